@@ -7,6 +7,7 @@ mod absorb;
 pub mod bank;
 pub mod effect;
 pub mod go;
+pub mod jobs;
 pub mod mask;
 pub mod met;
 pub mod model;

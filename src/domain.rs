@@ -21,6 +21,7 @@ pub mod person;
 pub mod practice;
 pub mod prepare;
 pub mod progress;
+pub mod scorecard;
 pub mod search;
 pub mod settings;
 pub mod story;

@@ -48,6 +48,7 @@ pub mod palette;
 pub mod paper;
 pub mod past;
 pub mod people;
+pub mod points;
 pub mod practice;
 pub mod progress;
 pub mod question;
@@ -57,6 +58,7 @@ pub mod roadmap;
 pub mod round_form;
 pub mod rounds;
 pub mod saving;
+pub mod scorecard;
 pub mod seat;
 pub mod seats;
 pub mod sets;
@@ -64,6 +66,8 @@ pub mod settings;
 pub mod setup;
 pub mod sitting;
 pub mod stage;
+pub mod statement_form;
+pub mod statements;
 pub mod station;
 pub mod stories;
 pub mod story;
@@ -210,6 +214,12 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Interview(stage, id) => Box::new(stage::Sheet::of_interview(stage, id)),
         Place::Card(wanted) => Box::new(card::Page::new(wanted)),
         Place::Days(wanted) => Box::new(days::Page::new(wanted)),
+        Place::Scorecard(id) => Box::new(scorecard::Page::new(id)),
+        Place::Told(id) => Box::new(statements::Page::new(id)),
+        Place::EditTold(id, at) => Box::new(statement_form::StatementForm::new(id, at)),
+        Place::TellOf(id, day, stage) => {
+            Box::new(statement_form::StatementForm::new(id, None).of((day, stage)))
+        }
         Place::Voices(id) => Box::new(voices::Voices::new(id)),
         Place::EditApplication(id) => Box::new(application_form::ApplicationForm::new(id)),
         Place::EditRound(id, at) => Box::new(round_form::RoundForm::new(id, at)),

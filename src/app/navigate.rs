@@ -81,12 +81,10 @@ impl App {
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
             // The roadmap and the page of a stage know which interview is meant.
-            Command::Card if !matches!(self.context(), Context::Roadmap | Context::Stage) => {
-                Place::Card(None)
-            }
-            Command::Days if !matches!(self.context(), Context::Roadmap | Context::Stage) => {
-                Place::Days(None)
-            }
+            Command::Card if !knows_job(self.context()) => Place::Card(None),
+            Command::Days if !knows_job(self.context()) => Place::Days(None),
+            Command::Scorecard if !knows_job(self.context()) => Place::Scorecard(None),
+            Command::Told if !knows_job(self.context()) => Place::Told(None),
             Command::Note if !self.context().is_sitting() => {
                 let front = self.stack.last();
                 let beside = front.and_then(|pane| pane.beside());
@@ -232,6 +230,14 @@ impl App {
     }
 }
 
+/// Whether the screen knows which job, or which interview of one, is meant.
+const fn knows_job(context: Context) -> bool {
+    matches!(
+        context,
+        Context::Roadmap | Context::Stage | Context::Scorecard | Context::Told
+    )
+}
+
 /// Commands that make sense from every screen outside a sitting.
 fn everywhere(command: Command) -> bool {
     command.is(Flag::Keyless)
@@ -247,6 +253,8 @@ fn everywhere(command: Command) -> bool {
                 | Command::Ladder
                 | Command::Card
                 | Command::Days
+                | Command::Scorecard
+                | Command::Told
                 | Command::Library
                 | Command::Handbook
                 | Command::Packs

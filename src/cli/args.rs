@@ -145,6 +145,7 @@ Examples:
 Examples:
   greenroom print last-ten | lpr
   greenroom print brief --for acme
+  greenroom print scorecard --for acme
   greenroom print questions > questions.txt")]
     Print(PrintArgs),
     /// Make practice questions of a list that you or others keep

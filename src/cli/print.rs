@@ -3,16 +3,16 @@
 use super::args::{PrintArgs, Printed};
 use super::named;
 use super::world::{Exit, World};
-use crate::desk::Model;
+use crate::desk::{Model, jobs};
 use crate::domain::card::{Said, said};
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
-use crate::panes::brief;
 use crate::panes::card::gathered::{self, Wanted, wanted_words};
 use crate::panes::days;
 use crate::panes::days::lines::leaflet;
 use crate::panes::leaflet::Leaflet;
 use crate::panes::today::ahead::Ahead;
+use crate::panes::{brief, points};
 use crate::runtime::load;
 
 /// Prints it.
@@ -30,10 +30,22 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
             Err(why) => return world.refuse(&why),
         },
     };
-    let found = gathered::of(&model, &wanted, world.now);
-    let found = found.and_then(|(a, at)| Some((a.clone(), a.rounds.get(at)?.stage)));
+    let found = match args.what {
+        // It needs no interview.
+        Printed::Scorecard => {
+            let job = jobs::meant(&model, wanted.as_ref().map(|(id, _)| id), world.now);
+            job.map(|job| (job.clone(), job.stage))
+        }
+        Printed::LastTen | Printed::Plan | Printed::Brief | Printed::Questions => {
+            let found = gathered::of(&model, &wanted, world.now);
+            found.and_then(|(a, at)| Some((a.clone(), a.rounds.get(at)?.stage)))
+        }
+    };
     let Some((application, stage)) = found else {
-        return world.refuse(none(&wanted));
+        return world.refuse(match args.what {
+            Printed::Scorecard => "There is no job yet. Add one in the studio: Roadmap, then n.",
+            Printed::LastTen | Printed::Plan | Printed::Brief | Printed::Questions => none(&wanted),
+        });
     };
     if args.what == Printed::Brief {
         // Paper is handed on. The card leaves them out itself, and needs them to know which interview is over.
@@ -76,6 +88,13 @@ fn page(
             Ok(leaflet(model, &days, world.now))
         }
         Printed::Brief => Ok(brief::brief(model, application, stage, world.now)),
+        Printed::Scorecard => {
+            let page = points::leaflet(model, application);
+            let empty = "Nothing of their advert is ticked yet. In the studio: Roadmap, then s.";
+            Some(page)
+                .filter(|page| !page.parts.is_empty())
+                .ok_or(empty)
+        }
         Printed::Questions => {
             let page = brief::questions(model, application, stage);
             let empty =
@@ -269,6 +288,36 @@ title = "general manager"
             "{done:?}"
         );
         let done = Trial::new().run(&["print", "scorecard"]);
-        assert_eq!(done.code, 2);
+        assert_eq!((done.code, done.out.as_str()), (1, ""));
+        assert!(done.said().contains("There is no job yet."), "{done:?}");
+        let done = evening().run(&["print", "scorecard"]);
+        assert!(done.said().contains("Roadmap, then s."), "{done:?}");
+    }
+
+    #[test]
+    fn the_scorecard_has_each_point_with_its_words_its_proof_and_room() {
+        let trial = Trial::new();
+        let more = "advert = \"A team player who handles complaints\"\nrole =";
+        let points = "[[scorecard]]\ncompetency = \"collaboration\"\nevidence = \"Two desks, one rota\"\n\n\
+                      [[scorecard]]\ncompetency = \"planning\"\n\n[[round]]";
+        trial.put(
+            PATH,
+            &JOB.replacen("role =", more, 1)
+                .replacen("[[round]]", points, 1),
+        );
+        let done = trial.run(&["print", "scorecard", "--for", "hotel"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        for words in [
+            "Their scorecard, as far as the advert tells\nHotel Lindenhof, Front office supervisor\n",
+            "The advert: team player\n",
+            "Two desks, one rota\n",
+            "Nothing shows it yet.\n",
+            "____",
+        ] {
+            assert!(done.out.contains(words), "{words}: {}", done.out);
+        }
+        assert!(done.out.lines().all(|line| line.chars().count() <= 78));
+        let hidden = trial.run(&["print", "scorecard", "--hide-names"]);
+        assert!(!hidden.out.contains("Lindenhof"), "{}", hidden.out);
     }
 }

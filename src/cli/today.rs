@@ -15,6 +15,7 @@ use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::next::coming;
 use crate::domain::progress;
+use crate::panes::today::sends;
 use crate::store::draft_file::{Draft, Owner};
 
 /// Prints it.
@@ -36,11 +37,13 @@ fn print(glance: &Glance, world: &mut World<'_, '_>) {
     let thanks = glance.ahead.thanks.iter().map(|t| thank(glance, t, today));
     let letters = glance.ahead.letters.iter();
     let letters = letters.map(|l| format!("{}: {}.", glance.hide(&l.title), l.reason));
+    let promised = sends::promised(&glance.model, today).into_iter();
+    let promised = promised.map(|row| format!("{}: {}.", row.text, row.fact));
     world.out.line(today.format("%A %-d %B %Y"));
     for (title, lines) in [
         ("Next", things.collect::<Vec<_>>()),
         ("Coming up", coming.collect()),
-        ("To send", thanks.chain(letters).collect()),
+        ("To send", thanks.chain(letters).chain(promised).collect()),
     ] {
         if !lines.is_empty() {
             world.out.blank();
@@ -130,8 +133,15 @@ struct Told<'a> {
     next: Vec<Row<'a>>,
     coming: Vec<Coming<'a>>,
     thanks: Vec<Letter<'a>>,
+    promised: Vec<Promised>,
     drafts: usize,
     week: Week,
+}
+
+#[derive(Serialize)]
+struct Promised {
+    what: String,
+    when: String,
 }
 
 #[derive(Serialize)]
@@ -168,6 +178,11 @@ impl<'a> Told<'a> {
                 .map(|a| model.employer(a)),
             best_by: thanks.best_by,
         };
+        let promised = sends::promised(model, today).into_iter();
+        let promised = promised.map(|row| Promised {
+            what: row.text,
+            when: row.fact,
+        });
         Self {
             format: 1,
             date: today,
@@ -179,6 +194,7 @@ impl<'a> Told<'a> {
                 .collect(),
             coming: coming.collect(),
             thanks: glance.ahead.thanks.iter().map(letter).collect(),
+            promised: promised.collect(),
             drafts: drafts(glance),
             week: week(glance, today),
         }
@@ -241,6 +257,30 @@ mod tests {
         assert!(!out.contains("Coming up"), "{out}");
         let told = trial.run(&["today", "--json"]).out;
         assert!(told.contains("\"coming\": []"), "{told}");
+    }
+
+    #[test]
+    fn what_was_promised_is_to_be_sent_until_it_is() {
+        let trial = Trial::new();
+        trial.interview_tomorrow("Acme");
+        let path = "applications/acme-engineer.toml";
+        let told = "[[told]]\nabout = \"promised\"\nwords = \"the talk link\"\nto = \"J. Moreau\"\ndate = 2026-11-20\n";
+        let file = format!("{}\n{told}", trial.text(path));
+        trial.put(path, &file);
+        let out = trial.run(&["today"]).out;
+        assert!(
+            out.contains("To send\n- The talk link, promised to J. Moreau: promised 20 Nov."),
+            "{out}"
+        );
+        let json = trial.run(&["today", "--json"]).out;
+        assert!(
+            json.contains("\"what\": \"The talk link, promised to J. Moreau\""),
+            "{json}"
+        );
+        let hidden = trial.run(&["today", "--hide-names"]).out;
+        assert!(!hidden.contains("Moreau"), "{hidden}");
+        trial.put(path, &file.replace("date = 2026-11-20\n", "sent = true\n"));
+        assert!(!trial.run(&["today"]).out.contains("talk link"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Places, and how to get from one to another.
 
+use chrono::NaiveDate;
+
 use crate::domain::id::{
     ApplicationId, BlueprintId, CompetencyId, EntryId, FamilyId, PerspectiveId, QuestionId,
     ScenarioId, SittingId, StoryId, StoryPromptId,
@@ -65,6 +67,14 @@ pub enum Place {
     Card(Option<(ApplicationId, Option<StageId>)>),
     /// The days until the next interview, or until the one at a job or at a stage of it.
     Days(Option<(ApplicationId, Option<StageId>)>),
+    /// Their scorecard: of this job, or of the next interview.
+    Scorecard(Option<ApplicationId>),
+    /// What they were told: by this job, or by the next interview.
+    Told(Option<ApplicationId>),
+    /// The form for something they were told: a new one, or the one at this place.
+    EditTold(ApplicationId, Option<usize>),
+    /// The same for a new one, with the day and the round on which it was said.
+    TellOf(ApplicationId, NaiveDate, Option<StageId>),
     /// Voices from both sides.
     Voices(PerspectiveId),
     /// The form for a new application, or for one that is there.
@@ -162,6 +172,8 @@ pub enum Place {
 pub struct SetupFor {
     /// Drawn for this stage.
     pub stage: Option<StageId>,
+    /// For this job; without one it is the next interview of the stage.
+    pub job: Option<ApplicationId>,
     /// Only these kinds.
     pub kinds: Vec<Kind>,
     /// For this field of work.

@@ -114,8 +114,12 @@ fn people<'a>(there: &There<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + u
     let rounds = there.applications.iter().flat_map(|a| &a.rounds);
     let debriefs = there.entries.iter().rev();
     let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
+    let heard = there.applications.iter().flat_map(|a| &a.told);
+    let heard = heard.filter(|one| !one.to.is_empty());
+    let heard = heard.map(|one| (one.to.as_str(), ""));
     let met = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
     let met = met.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
     let told = there.stories.iter().flat_map(|story| &story.told);
-    met.chain(told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), ""))))
+    let told = told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), "")));
+    met.chain(told).chain(heard)
 }

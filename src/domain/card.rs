@@ -8,7 +8,7 @@ mod stories;
 mod which;
 mod words;
 
-pub use gather::{Sources, lines};
+pub use gather::{Sources, lines, told_in_notes};
 pub use line::{Kept, Line, Part};
 pub use picks::{Pick, picks, said};
 pub use stories::ready;

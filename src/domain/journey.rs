@@ -1,5 +1,8 @@
 //! The user's way through interviews: applications and their rounds.
 
+mod criterion;
+mod statement;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +12,8 @@ use super::library::StageId;
 use super::person::Person;
 
 use crate::domain::order::InOrder;
+pub use criterion::Criterion;
+pub use statement::{About, Statement, differs, in_order, standing};
 
 /// What became of a round or an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -162,6 +167,12 @@ pub struct Application {
     pub asks: Vec<(StageId, String)>,
     /// Free notes.
     pub notes: String,
+    /// The advert, as it was pasted or typed.
+    pub advert: String,
+    /// What the user read out of it, in the order in which it was ticked.
+    pub scorecard: Vec<Criterion>,
+    /// What they were told.
+    pub told: Vec<Statement>,
     /// From stage to stage, oldest first.
     pub moves: Vec<Moved>,
 }

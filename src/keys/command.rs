@@ -92,6 +92,8 @@ commands! {
     Ladder      "ladder"       "Ladder against nerves";
     Card        "card"         "The last ten minutes: your card";
     Days        "days"         "Your days until the interview";
+    Scorecard   "scorecard"    "Their scorecard: what the advert asks for";
+    Told        "told"         "What I told them: pay, notice, promises";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
     Packs       "packs"        "Question packs";

@@ -46,6 +46,8 @@ contexts! {
     Today     "today"     "Today";
     Roadmap   "roadmap"   "Roadmap";
     Stage     "stage"     "A stage";
+    Scorecard "scorecard" "Their scorecard";
+    Told      "told"      "What I told them";
     Practice  "practice"  "Practice";
     Mocks     "mocks"     "Whole mocks";
     Mock      "mock"      "Before a mock";

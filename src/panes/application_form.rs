@@ -132,9 +132,7 @@ impl ApplicationForm {
         }
         fields.push(ending(before));
         let notes = Value::Area(Editor::new(before.map_or("", |a| &a.notes)));
-        fields.push(
-            Field::new("Notes", notes).with_note("a line Pay: or Notice: stands on your card"),
-        );
+        fields.push(Field::new("Notes", notes).with_note("what you told them has a page: t"));
         self.paper.form.fields = fields;
         self.show_rounds(desk);
         // The mock is put back among those of the field.

@@ -14,7 +14,7 @@ use super::library_words;
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};
 use crate::domain::flow_back::{FlowBack, flow_back};
-use crate::domain::id::{QuestionId, SittingId};
+use crate::domain::id::{CompetencyId, QuestionId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::next::FIVE_MINUTES;
 use crate::domain::practice::nerves::Nerves;
@@ -23,6 +23,7 @@ use crate::domain::practice::record::{Form, Planned, SittingHead, SittingRecord,
 use crate::domain::practice::schedule::{Aim, Schedule};
 use crate::domain::practice::sitting::{Manner, Sitting};
 use crate::domain::practice::solo::Solo;
+use crate::domain::scorecard;
 use crate::domain::time::Now;
 use crate::store::layout;
 
@@ -100,12 +101,13 @@ fn plan(setup: &Setup, seed: u64, desk: &Desk<'_>) -> Vec<Planned> {
     let model = &desk.model;
     let today = desk.now.date();
     let schedule = schedule(model, desk.now);
-    let flow = flow(model, today);
+    let mut steer = flow(model, today).steer;
+    steer.advert = advert(setup, model, desk.now);
     let draw = Draw {
         library: &model.library,
         history: &model.practice.history,
         schedule: &schedule,
-        steer: &flow.steer,
+        steer: &steer,
         filter: &setup.filter,
         order: setup.order,
         count: setup.count,
@@ -113,6 +115,13 @@ fn plan(setup: &Setup, seed: u64, desk: &Desk<'_>) -> Vec<Planned> {
         today,
     };
     draw.plan()
+}
+
+/// What the advert asks for that a drill looks at.
+pub fn advert(setup: &Setup, model: &Model, now: Now) -> Vec<CompetencyId> {
+    let of = (setup.job.as_ref(), setup.filter.stage);
+    let (jobs, entries) = (&model.journey.applications, &model.journal.entries);
+    scorecard::of_drill(jobs, entries, of, now.wall)
 }
 
 /// Starts a sitting of planned questions; `straight`: answers start at once, without a moment to expect.
@@ -226,6 +235,7 @@ pub fn wished(asked: &SetupFor, desk: &mut Desk<'_>) {
     let mut setup = for_stage(desk.model, asked.stage);
     setup.filter.kinds.clone_from(&asked.kinds);
     setup.filter.competencies.clone_from(&asked.competencies);
+    setup.job.clone_from(&asked.job);
     setup.filter.family = asked.family.clone().or(setup.filter.family);
     if !asked.packs.is_empty() {
         setup.filter.packs.clone_from(&asked.packs);

@@ -2,7 +2,7 @@
 
 use super::card::gathered::heading;
 use super::leaflet::{Leaflet, Part};
-use super::stage::parts::{self, Row};
+use super::stage::parts::{self, Act, Row};
 use super::ticks;
 use crate::desk::Model;
 use crate::domain::journey::Application;
@@ -11,8 +11,10 @@ use crate::domain::time::Now;
 use crate::panes::words::hide_names;
 
 /// Parts of the page of a stage that stand in the brief, in this order.
-const PARTS: [&str; 6] = [
+const PARTS: [&str; 8] = [
     parts::INTERVIEW,
+    parts::TOLD,
+    parts::SCORECARD,
     parts::DOUBTS,
     parts::EXPECT,
     parts::SIGNALS,
@@ -34,7 +36,8 @@ pub fn brief(model: &Model, application: &Application, stage: StageId, now: Now)
         let at = all.iter().position(|part| part.title == title)?;
         let part = all.swap_remove(at);
         let keeps = part.keeps();
-        let rows = part.rows.iter().filter(|row| row.act.is_none());
+        let rows = part.rows.iter();
+        let rows = rows.filter(|row| !row.act.is_some_and(Act::is_all));
         let lines = rows.map(|row| line(row, keeps)).collect();
         Some(Part::new(part.title, lines))
     };

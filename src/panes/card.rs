@@ -112,6 +112,7 @@ impl Page {
             Command::Save => self.write(desk),
             Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor {
                 stage: self.card.as_ref().map(|card| card.stage),
+                job: self.card.as_ref().map(|card| card.application.clone()),
                 kinds: vec![Kind::Opener, Kind::Motivation, Kind::Behavioral],
                 ..SetupFor::default()
             }))),
@@ -164,6 +165,8 @@ impl Page {
                 Kept::Debrief(id) => Place::Debrief(Some(id.clone()), None),
                 Kept::Question(id) => Place::Question(id.clone()),
                 Kept::Story(id) => Place::EditStory(id.clone()),
+                Kept::Scorecard => Place::Scorecard(Some(job)),
+                Kept::Told => Place::Told(Some(job)),
                 Kept::Asks => Place::Interview(card.stage, job),
             },
         )
@@ -203,6 +206,8 @@ const fn kept_words(line: &Line) -> &'static str {
         Kept::Debrief(_) => "From your last debrief. e opens it.",
         Kept::Question(_) => "From your own answer. e opens its question, to answer it anew.",
         Kept::Story(_) => "From a story of yours. e changes it.",
+        Kept::Scorecard => "What their advert asks for, as you read it. e opens it.",
+        Kept::Told => "From what you told them. e opens it.",
         Kept::Asks => "From what you keep to ask. e opens the page of the interview.",
     }
 }

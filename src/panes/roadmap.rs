@@ -233,13 +233,13 @@ impl Roadmap {
                 }
             }
             (Command::Practice, current) => {
-                let stage = if self.is_all() {
-                    current.map(|a| a.stage)
-                } else {
-                    Some(self.marked_stage())
+                let stage = match &current {
+                    _ if !self.is_all() => Some(self.marked_stage()),
+                    current => current.as_ref().map(|a| a.stage),
                 };
                 desk.go(Go::Open(Place::Setup(SetupFor {
                     stage,
+                    job: current.map(|a| a.id),
                     ..SetupFor::default()
                 })));
             }
@@ -247,6 +247,8 @@ impl Roadmap {
                 desk.go(Go::Open(Place::Debrief(None, current.map(|a| a.id))));
             }
             (Command::Days, a) => desk.go(Go::Open(Place::Days(a.map(|a| (a.id, None))))),
+            (Command::Scorecard, Some(a)) => desk.go(Go::Open(Place::Scorecard(Some(a.id)))),
+            (Command::Told, Some(a)) => desk.go(Go::Open(Place::Told(Some(a.id)))),
             (Command::Card, a) => desk.go(Go::Open(Place::Card(a.map(|a| (a.id, None))))),
             (Command::Back, _) if self.is_all() && self.finder.clear() => {
                 self.show_found(desk.model);
@@ -295,7 +297,10 @@ impl Pane for Roadmap {
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
-        let needs_one = matches!(command, Command::Edit | Command::Done | Command::Remove);
+        let needs_one = matches!(
+            command,
+            Command::Edit | Command::Done | Command::Remove | Command::Scorecard | Command::Told
+        );
         let current = self.current(model);
         if self.finder.is_open() {
             return None;
@@ -321,6 +326,11 @@ impl Pane for Roadmap {
             }
             _ => None,
         }
+    }
+
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
+        let of_a_job = matches!(command, Command::Scorecard | Command::Told);
+        (!of_a_job || self.current(view.model).is_some()).then_some(label)
     }
 
     fn head(&self, view: &View<'_>) -> Head {
@@ -363,7 +373,9 @@ impl Pane for Roadmap {
                 "n adds the job you are after. v lists the closed ones.".to_owned()
             }
             0 => "n adds the job you are after; then the road is yours.".to_owned(),
-            1 => "Space: move to the marked stage. e: its notes, days and ending.".to_owned(),
+            1 => {
+                "Space: move to the marked stage. e: its notes, days, ending. n: a job.".to_owned()
+            }
             _ => {
                 let arrows = view.look.glyphs.left_right();
                 format!("{arrows} next application. Space: to this stage. e: notes, days, ending.")
@@ -382,19 +394,6 @@ impl Pane for Roadmap {
             shown.draw(view, area, out);
         } else {
             road::draw(view, area, self.stage, self.current(view.model), out);
-        }
-    }
-}
-
-impl Roadmap {
-    fn status_of_all(&self, model: &Model) -> String {
-        match self.row(model) {
-            _ if !self.finder.words().is_empty() => "Esc shows all of them again.".to_owned(),
-            Some(Row::Closed(_)) => {
-                let how = if self.unfolded { "folds" } else { "lists" };
-                format!("Enter {how} the closed ones. / finds one. v: one road at a time.")
-            }
-            _ => "/ finds one. v shows one road at a time.".to_owned(),
         }
     }
 }

@@ -118,6 +118,9 @@ pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> App
         ticks: ticks::to_begin_with(desk.model),
         asks: Vec::new(),
         notes: String::new(),
+        advert: String::new(),
+        scorecard: Vec::new(),
+        told: Vec::new(),
         moves: Vec::new(),
     }
 }

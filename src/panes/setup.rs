@@ -136,6 +136,7 @@ impl Setup {
                 .map(|(id, _)| CompetencyId::new(id))
                 .collect();
         }
+        setup.job.clone_from(&self.wanted.job);
         setup.filter.stage = fields[STAGE]
             .chosen()
             .checked_sub(1)
@@ -310,7 +311,7 @@ impl Pane for Setup {
         }
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
+    fn status(&self, view: &View<'_>) -> String {
         if !self.wanted.questions.is_empty() {
             return format!(
                 "{} picked for this drill.",
@@ -325,8 +326,15 @@ impl Pane for Setup {
             1 => "1 of them is new to you.".to_owned(),
             n => format!("{n} of them are new to you."),
         };
+        let setup = self.setup(view.model);
+        let advert = begin::advert(&setup, view.model, view.now);
+        let first = if setup.order == Order::Helps && !advert.is_empty() {
+            " Half of what comes is what their advert asks for."
+        } else {
+            ""
+        };
         format!(
-            "{}. {fresh}",
+            "{}. {fresh}{first}",
             words::count(self.matching, "question matches", "questions match")
         )
     }

@@ -194,9 +194,12 @@ impl Sheet {
                 let stage = Some(self.stage);
                 desk.go(Go::Open(Place::Setup(SetupFor {
                     stage,
+                    job: self.application.clone(),
                     ..SetupFor::default()
                 })));
             }
+            Command::Scorecard => self.act(Act::Scorecard, desk),
+            Command::Told => self.act(Act::Told, desk),
             Command::Card | Command::Days => {
                 let of = self.application.clone().map(|id| (id, Some(self.stage)));
                 let place = if command == Command::Card {
@@ -220,6 +223,8 @@ impl Sheet {
                 let job = job.and_then(|id| desk.model.journey.get(id)).cloned();
                 self.own = job.map(|job| Own::new(self.stage, job));
             }
+            Act::Scorecard => desk.go(Go::Open(Place::Scorecard(self.application.clone()))),
+            Act::Told => desk.go(Go::Open(Place::Told(self.application.clone()))),
             Act::Unfold => {
                 self.folds = false;
                 self.refresh(desk.model, desk.now);
@@ -268,6 +273,12 @@ impl Pane for Sheet {
     }
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+        let of_a_job = matches!(command, Command::Scorecard | Command::Told);
+        if of_a_job && self.application.is_none() {
+            return Some(
+                "That is kept with a job. On the Roadmap, n adds the one you are after.".to_owned(),
+            );
+        }
         let inert = |row: &Row| row.ticked.is_none() && !row.has_more();
         let reads = self.reading || self.own.is_some();
         let nothing = command == Command::Main && !reads && self.marked().is_some_and(inert);
@@ -284,6 +295,7 @@ impl Pane for Sheet {
         let ticks = self.marked().is_some_and(|row| row.ticked.is_some());
         match command {
             Command::Main if !more => ticks.then_some("tick"),
+            Command::Scorecard if self.application.is_none() => None,
             // One key for it is named, the first where it has both.
             Command::Done if !(more && ticks) => None,
             _ => Some(label),
@@ -315,6 +327,10 @@ impl Pane for Sheet {
     fn status(&self, _view: &View<'_>) -> String {
         if self.reading {
             return "Enter closes it.".to_owned();
+        }
+        let leads = |row: &Row| row.ticked.is_some() && row.act == Some(Act::Scorecard);
+        if self.marked().is_some_and(leads) {
+            return "Enter opens their scorecard, where that is done. Space ticks it.".to_owned();
         }
         let part = self.parts.get(self.part);
         let about = part.map_or_else(String::new, |p| p.about.clone());

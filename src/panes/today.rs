@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 
 use super::{
     Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, leads, mocking, recall,
-    step_of, stories, ticks, work,
+    statements, step_of, stories, ticks, work,
 };
 use crate::desk::effect::Wrote;
 use crate::desk::go::{SetupFor, StoryStart};
@@ -98,7 +98,10 @@ impl Today {
         row.is_some_and(|r| {
             matches!(
                 r.act,
-                Act::Thank(..) | Act::Letter(_) | Act::Do(Todo::Doubt(..) | Todo::Step { .. })
+                Act::Thank(..)
+                    | Act::Letter(_)
+                    | Act::Promised(..)
+                    | Act::Do(Todo::Doubt(..) | Todo::Step { .. })
             )
         })
     }
@@ -158,6 +161,7 @@ impl Today {
             (Command::Done, Some(row)) => {
                 match &row.act {
                     act @ (Act::Thank(..) | Act::Letter(_)) => sent(act, desk),
+                    Act::Promised(job, at) => statements::sent(job, *at, desk),
                     Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
                     Act::Do(Todo::Step {
                         application,
@@ -230,6 +234,8 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::NoteBeside(beside) => desk.go(Go::Open(Place::NoteBeside(beside.clone()))),
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),
+        Act::Tell(id, at) => desk.go(Go::Open(Place::EditTold(id.clone(), *at))),
+        Act::Promised(id, _) => desk.go(Go::Open(Place::Told(Some(id.clone())))),
         Act::Story(None) => desk.go(Go::Open(Place::NewStory(StoryStart::default()))),
         Act::Story(Some(id)) => desk.go(Go::Open(Place::EditStory(id.clone()))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
@@ -341,7 +347,7 @@ impl Pane for Today {
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         match command {
             Command::Done if !self.marks_tick(model) => Some(
-                "Space ticks off a step, a thank-you or a doubt. Enter starts this line."
+                "Space ticks off a step, what is to send, or a doubt. Enter starts this line."
                     .to_owned(),
             ),
             Command::Remove if !self.marks_draft(model) => {

@@ -10,6 +10,9 @@ pub use crate::domain::text::number;
 use crate::domain::time::{clock_text, day_and_date};
 use crate::widgets::canvas::cells;
 
+/// What pages about a job say where there is none.
+pub const NO_JOB: &str = "There is no job here yet. On the Roadmap, n adds the one you are after.";
+
 /// How the extra time is called where it is chosen.
 pub const EXTRA_TIME: &str = "Extra time";
 

@@ -32,6 +32,7 @@ mod questions;
 mod rate;
 mod read;
 mod results;
+mod scorecard;
 mod search;
 mod seat;
 mod set;
@@ -42,6 +43,7 @@ mod stops;
 mod stories;
 mod talk;
 mod today;
+mod told;
 mod when;
 mod whole;
 

@@ -162,6 +162,9 @@ impl Calendar {
         for tick in &mut moved.ticks {
             tick.on = tick.on.map(|d| self.workday(d));
         }
+        for one in &mut moved.told {
+            one.date = one.date.map(|d| self.workday(d));
+        }
         for step in &mut moved.moves {
             step.date = self.workday(step.date);
         }

@@ -1,5 +1,7 @@
 //! `applications/<id>.toml`: one employer and role, with its rounds.
 
+mod kept;
+
 use serde::Deserialize;
 use toml_edit::{Table, Value};
 
@@ -14,6 +16,7 @@ use crate::domain::journey::{Application, Moved, Outcome, Round, Tick};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::problem::Problem;
+use kept::{RawCriterion, RawStatement, criterion, statement};
 
 impl Edited for Application {
     fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>> {
@@ -40,12 +43,15 @@ impl Edited for Application {
             .put("outcome", word(self.outcome))
             .maybe("ended", self.ended.map(day))
             .text("notes", &self.notes)
+            .text("advert", &self.advert)
             .maybe("ticks", rows(self.ticks.iter().map(tick)))
             .maybe(
                 "asks",
                 rows(self.asks.iter().map(|a| of_stage(a, "question"))),
             )
             .maybe("moves", rows(self.moves.iter().map(moved)))
+            .tables("scorecard", self.scorecard.iter().map(criterion))
+            .tables("told", self.told.iter().map(statement))
             .tables("round", self.rounds.iter().map(round_lines))
             .done()
     }
@@ -112,6 +118,12 @@ struct RawApplication {
     ended: Option<Day>,
     #[serde(default)]
     notes: String,
+    #[serde(default)]
+    advert: String,
+    #[serde(default)]
+    scorecard: Vec<RawCriterion>,
+    #[serde(default)]
+    told: Vec<RawStatement>,
     #[serde(default)]
     ticks: Vec<RawTick>,
     #[serde(default)]
@@ -196,6 +208,11 @@ impl RawApplication {
             ticks: self.ticks.into_iter().map(tick).collect(),
             asks: self.asks.into_iter().map(ask).collect(),
             notes: shown(self.notes),
+            advert: shown(self.advert),
+            scorecard: (self.scorecard.into_iter())
+                .map(RawCriterion::lower)
+                .collect(),
+            told: self.told.into_iter().map(RawStatement::lower).collect(),
             moves: self.moves.into_iter().map(moved).collect(),
         }
     }

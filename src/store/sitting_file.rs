@@ -73,6 +73,7 @@ fn planned(planned: &Planned) -> Value {
         Why::Skipped => ("skipped", None),
         Why::Weakest(competency) => ("weakest", Some(competency.to_string())),
         Why::Asked(words) => ("asked", Some(words.clone())),
+        Why::Advert => ("advert", None),
         Why::New => ("new", None),
         Why::Familiar => ("familiar", None),
         Why::Drawn => ("drawn", None),

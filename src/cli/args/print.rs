@@ -11,6 +11,8 @@ pub enum Printed {
     Brief,
     /// Your days until it: what is to be done on each
     Plan,
+    /// What their advert asks for, with what shows each point and room to write
+    Scorecard,
     /// The questions you want to ask, with room to write
     Questions,
 }

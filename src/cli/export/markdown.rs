@@ -5,7 +5,7 @@
 use super::What;
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::journey::{Application, Outcome, Round, Statement};
 use crate::domain::library::Library;
 use crate::domain::person::Person;
 use crate::domain::practice::handout::handout;
@@ -21,7 +21,9 @@ pub fn text(what: What, loaded: &Loaded, library: &Library) -> String {
     let mut page = Page::default();
     let applications = &loaded.applications;
     if what.has(What::Applications) {
-        page.part("# Applications", applications, Page::application);
+        page.part("# Applications", applications, |page, a| {
+            page.application(a, library)
+        });
     }
     if what.has(What::Journal) {
         let entry = |page: &mut Page, e: &Entry| page.entry(e, applications);
@@ -93,7 +95,7 @@ impl Page {
         }
     }
 
-    fn application(&mut self, application: &Application) {
+    fn application(&mut self, application: &Application, library: &Library) {
         self.line(&format!("## {}", plain(&application.title())));
         self.line(&stands(application));
         self.list("Rounds", &application.rounds, round);
@@ -105,6 +107,16 @@ impl Page {
             format!("{on}{}, {}", tick.step, tick.stage.short())
         });
         self.quote(&application.notes);
+        self.list("Their scorecard", &application.scorecard, |point| {
+            let evidence = Some(plain(&point.evidence)).filter(|own| !own.is_empty());
+            let title = library.competency_title(point.competency.as_str());
+            with_facts(&title, [evidence, None])
+        });
+        self.list("What they were told", &application.told, statement);
+        if !application.advert.trim().is_empty() {
+            self.line("Their advert:");
+            self.quote(&application.advert);
+        }
     }
 
     fn entry(&mut self, entry: &Entry, applications: &[Application]) {
@@ -243,6 +255,15 @@ fn told(told: &Told, applications: &[Application]) -> String {
         &parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
         [people, level],
     )
+}
+
+/// `Pay: 52,000 (Lee T., 2026-02-20)`.
+fn statement(told: &Statement) -> String {
+    let day = told.date.map(|day| day.to_string());
+    let stage = || told.stage.map(|stage| stage.short().to_owned());
+    let to = Some(plain(&told.to)).filter(|to| !to.is_empty());
+    let words = format!("{}: {}", told.about.word(), told.words);
+    with_facts(&words, [to, day.or_else(stage)])
 }
 
 fn person(person: &Person) -> String {

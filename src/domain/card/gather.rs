@@ -2,17 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::labeled::labeled;
+use super::labeled::{Label, labeled};
 use super::line::{Kept, Line, Part};
 use super::words::{Said, figures, first_sentences};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{Application, Round};
+use crate::domain::journey::{About, Application, Round, differs, standing};
 use crate::domain::order::InOrder;
 use crate::domain::person::Person;
+use crate::domain::text::capital;
 use crate::domain::time::day_and_date;
 
-/// Most lines of what they were told, and of what one says to oneself.
-const TOLD: usize = 3;
+/// Most lines of what they were told: in all, and from notes; and of what one says to oneself.
+const TOLD: usize = 5;
+const NOTED: usize = 3;
 const YOURSELF: usize = 3;
 
 /// Everything that the card is made from.
@@ -24,6 +26,8 @@ pub struct Sources<'a> {
     pub round: &'a Round,
     /// Journal entries, newest first.
     pub entries: &'a [Entry],
+    /// What their advert asks for, by name.
+    pub wanted: Vec<String>,
     /// What is kept to be asked.
     pub asks: Vec<String>,
     /// What the user wrote to be said, the best first: answers, and whatever else has a first sentence.
@@ -37,6 +41,10 @@ pub fn lines(sources: &Sources<'_>) -> Vec<Line> {
     let noted = noted(sources);
     let of = |part: Part| noted.iter().filter(move |line| line.part == part).cloned();
     let mut lines = about_round(sources);
+    if !sources.wanted.is_empty() {
+        let wanted = capital(&sources.wanted.join(", ").to_lowercase());
+        lines.push(line(Part::Wanted, &wanted, Kept::Scorecard));
+    }
     let own = of(Part::First).map(|line| Said {
         about: String::new(),
         text: line.words,
@@ -51,7 +59,9 @@ pub fn lines(sources: &Sources<'_>) -> Vec<Line> {
     } else {
         lines.extend(numbers);
     }
-    lines.extend(first_source(of(Part::Told)).take(TOLD));
+    let told = told(sources).into_iter();
+    let told = told.chain(first_source(of(Part::Told)).take(NOTED));
+    lines.extend(told.take(TOLD));
     lines.extend(
         sources
             .asks
@@ -107,13 +117,34 @@ fn who(person: &Person) -> String {
     }
 }
 
+/// What they were told, as it stands now, each with to whom and when; another figure than before is told.
+fn told(sources: &Sources<'_>) -> Vec<Line> {
+    let all = &sources.application.told;
+    let told = |at: usize| {
+        let one = &all[at];
+        let differs = differs(all, at).map(|other| other.apart(sources.today));
+        let open = one.is_open().then(|| "not sent yet".to_owned());
+        let facts = [Some(one.to_whom(sources.today)), differs, open];
+        let facts: Vec<String> = facts
+            .into_iter()
+            .flatten()
+            .filter(|f| !f.is_empty())
+            .collect();
+        let words = match facts.as_slice() {
+            [] => one.words.clone(),
+            facts => format!("{} ({})", one.words, facts.join(", ")),
+        };
+        Line {
+            about: one.about.word().to_owned(),
+            ..line(Part::Told, &words, Kept::Told)
+        }
+    };
+    standing(all).into_iter().map(told).collect()
+}
+
 /// What notes say of themselves, those of the interview first, then those of the application and of the journal.
 fn noted(sources: &Sources<'_>) -> Vec<Line> {
-    let with = |text: &str, kept: &Kept| -> Vec<Line> {
-        let (found, _) = labeled(text);
-        let line = |(part, words): (Part, String)| line(part, &words, kept.clone());
-        found.into_iter().map(line).collect()
-    };
+    let with = |text: &str, kept: &Kept| noted_in(text, kept, sources.application);
     let mut lines = with(&sources.round.note, &Kept::Round);
     lines.extend(with(&sources.application.notes, &Kept::Job));
     let here = |entry: &&Entry| entry.application.as_ref() == Some(&sources.application.id);
@@ -125,6 +156,24 @@ fn noted(sources: &Sources<'_>) -> Vec<Line> {
         lines.extend(with(&entry.body, &kept));
     }
     lines
+}
+
+/// What one text says of itself. What has a line of its own among what they were told is read there.
+fn noted_in(text: &str, kept: &Kept, application: &Application) -> Vec<Line> {
+    let known = |about| application.told.iter().any(|told| told.about == about);
+    let noted = |(label, words): (Label, String)| match label {
+        Label::Of(part) => Some(line(part, &words, kept.clone())),
+        Label::Told(about) if about != About::Other && known(about) => None,
+        Label::Told(_) => Some(line(Part::Told, &words, kept.clone())),
+    };
+    labeled(text).0.into_iter().filter_map(noted).collect()
+}
+
+/// What they were told as far as only the notes of a job say it: `Pay: 52,000`.
+pub fn told_in_notes(application: &Application) -> Vec<String> {
+    let lines = noted_in(&application.notes, &Kept::Job, application);
+    let told = lines.into_iter().filter(|line| line.part == Part::Told);
+    told.map(|line| line.words).collect()
 }
 
 /// The lines of the first source alone: an older note tells the same again.

@@ -1,35 +1,45 @@
 //! Lines of a note that say themselves what they are: `Pay: 52,000`, `I told Lee: six weeks`, `To myself: slowly`.
 
 use super::line::Part;
+use crate::domain::journey::About;
 use crate::domain::practice::proof::sentences;
 
+/// What a line says it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// A line of this part of the card.
+    Of(Part),
+    /// Something that they were told.
+    Told(About),
+}
+
 /// Words before a colon, in lower case, with what follows them.
-const LABELS: [(&str, Part); 25] = [
-    ("say first", Part::First),
-    ("first sentence", Part::First),
-    ("first words", Part::First),
-    ("number", Part::Numbers),
-    ("numbers", Part::Numbers),
-    ("two numbers", Part::Numbers),
-    ("figures", Part::Numbers),
-    ("pay", Part::Told),
-    ("salary", Part::Told),
-    ("wage", Part::Told),
-    ("notice", Part::Told),
-    ("notice period", Part::Told),
-    ("reason", Part::Told),
-    ("reasons", Part::Told),
-    ("reason for leaving", Part::Told),
-    ("why i am leaving", Part::Told),
-    ("start", Part::Told),
-    ("start date", Part::Told),
-    ("hours", Part::Told),
-    ("to myself", Part::Yourself),
-    ("to yourself", Part::Yourself),
-    ("note to myself", Part::Yourself),
-    ("remember", Part::Yourself),
-    ("bring", Part::Bring),
-    ("to bring", Part::Bring),
+const LABELS: [(&str, Label); 25] = [
+    ("say first", Label::Of(Part::First)),
+    ("first sentence", Label::Of(Part::First)),
+    ("first words", Label::Of(Part::First)),
+    ("number", Label::Of(Part::Numbers)),
+    ("numbers", Label::Of(Part::Numbers)),
+    ("two numbers", Label::Of(Part::Numbers)),
+    ("figures", Label::Of(Part::Numbers)),
+    ("pay", Label::Told(About::Pay)),
+    ("salary", Label::Told(About::Pay)),
+    ("wage", Label::Told(About::Pay)),
+    ("notice", Label::Told(About::Notice)),
+    ("notice period", Label::Told(About::Notice)),
+    ("reason", Label::Told(About::Leaving)),
+    ("reasons", Label::Told(About::Leaving)),
+    ("reason for leaving", Label::Told(About::Leaving)),
+    ("why i am leaving", Label::Told(About::Leaving)),
+    ("start", Label::Told(About::Start)),
+    ("start date", Label::Told(About::Start)),
+    ("hours", Label::Told(About::Other)),
+    ("to myself", Label::Of(Part::Yourself)),
+    ("to yourself", Label::Of(Part::Yourself)),
+    ("note to myself", Label::Of(Part::Yourself)),
+    ("remember", Label::Of(Part::Yourself)),
+    ("bring", Label::Of(Part::Bring)),
+    ("to bring", Label::Of(Part::Bring)),
 ];
 
 /// How a line about what they were told begins, in lower case, whoever heard it.
@@ -39,7 +49,7 @@ const TOLD: [&str; 2] = ["told", "i told"];
 const LABEL: usize = 5;
 
 /// The lines of a text that say what they are, each with its words, and the sentences that say nothing of the kind.
-pub fn labeled(text: &str) -> (Vec<(Part, String)>, Vec<String>) {
+pub fn labeled(text: &str) -> (Vec<(Label, String)>, Vec<String>) {
     let (mut found, mut rest) = (Vec::new(), Vec::new());
     for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
         // A line takes its words to its end, a sentence in the middle of one to its own.
@@ -58,7 +68,7 @@ pub fn labeled(text: &str) -> (Vec<(Part, String)>, Vec<String>) {
 }
 
 /// What a line says it is, and its words; pay and notice keep the word before them.
-fn label(line: &str) -> Option<(Part, String)> {
+fn label(line: &str) -> Option<(Label, String)> {
     let line = line.trim_start_matches(['-', '*', ' ']);
     let (head, words) = line.split_once(':')?;
     let words = words.trim();
@@ -71,12 +81,12 @@ fn label(line: &str) -> Option<(Part, String)> {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     if TOLD.iter().any(told) {
-        return Some((Part::Told, words.to_owned()));
+        return Some((Label::Told(About::Other), words.to_owned()));
     }
-    let (_, part) = LABELS.iter().find(|(label, _)| *label == lower)?;
-    let words = match part {
-        Part::Told => format!("{}: {words}", head.trim()),
-        _ => words.to_owned(),
+    let (_, label) = LABELS.iter().find(|(label, _)| *label == lower)?;
+    let words = match label {
+        Label::Told(_) => format!("{}: {words}", head.trim()),
+        Label::Of(_) => words.to_owned(),
     };
-    Some((*part, words))
+    Some((*label, words))
 }

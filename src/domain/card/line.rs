@@ -11,6 +11,8 @@ pub enum Part {
     Where,
     /// Whom one meets.
     Who,
+    /// What their advert asks for.
+    Wanted,
     /// First sentences.
     First,
     /// Figures.
@@ -32,6 +34,7 @@ impl Part {
             Self::When => "When",
             Self::Where => "Where",
             Self::Who => "Who",
+            Self::Wanted => "They want",
             Self::First => "Say first",
             Self::Numbers => "Numbers",
             Self::Told => "Told them",
@@ -57,6 +60,10 @@ pub enum Kept {
     Question(QuestionId),
     /// In a story.
     Story(StoryId),
+    /// On the scorecard of the job.
+    Scorecard,
+    /// Among what they were told.
+    Told,
     /// Among the questions that are kept to be asked.
     Asks,
 }

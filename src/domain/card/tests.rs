@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::*;
 use crate::domain::id::{ApplicationId, CompetencyId, EntryId, QuestionId, StoryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::journey::{About, Application, Outcome, Round, Statement};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::person::Person;
@@ -44,6 +44,9 @@ fn hotel() -> Application {
         ticks: Vec::new(),
         asks: Vec::new(),
         notes: String::new(),
+        advert: String::new(),
+        scorecard: Vec::new(),
+        told: Vec::new(),
         moves: Vec::new(),
     }
 }
@@ -53,6 +56,7 @@ fn card(application: &Application, entries: &[Entry], said: &[Said]) -> Vec<(Par
         application,
         round: &application.rounds[0],
         entries,
+        wanted: Vec::new(),
         asks: Vec::new(),
         said,
         today: today(),
@@ -363,4 +367,54 @@ fn the_name_of_a_ward_is_no_figure() {
         of(&lines, Part::Numbers),
         ["We warned 7 wards in 40 minutes"]
     );
+}
+
+fn told(about: About, words: &str, day: u32) -> Statement {
+    Statement {
+        about,
+        words: words.to_owned(),
+        to: "Lee T.".to_owned(),
+        stage: None,
+        date: NaiveDate::from_ymd_opt(2026, 3, day),
+        sent: false,
+    }
+}
+
+#[test]
+fn what_they_were_told_stands_once_and_before_what_notes_say() {
+    let mut job = hotel();
+    job.notes = "Pay: 48,000 to 52,000\nNotice: six weeks".to_owned();
+    job.told = vec![
+        told(About::Pay, "52,000", 2),
+        told(About::Pay, "56,000", 6),
+        told(About::Promised, "the rota of last May", 6),
+    ];
+    let lines = card(&job, &[], &[]);
+    assert_eq!(
+        of(&lines, Part::Told),
+        [
+            "Pay: 56,000 (Lee T., 6 Mar, differs from 2 Mar)",
+            "Promised: the rota of last May (Lee T., 6 Mar, not sent yet)",
+            "Notice: six weeks",
+        ]
+    );
+    assert_eq!(told_in_notes(&job), ["Notice: six weeks"]);
+}
+
+#[test]
+fn what_they_want_is_one_line_before_what_is_said() {
+    let job = hotel();
+    let lines = lines(&Sources {
+        application: &job,
+        round: &job.rounds[0],
+        entries: &[],
+        wanted: vec!["Quality and safety".to_owned(), "Planning".to_owned()],
+        asks: Vec::new(),
+        said: &[],
+        today: today(),
+    });
+    let wanted = lines.iter().find(|line| line.part == Part::Wanted);
+    let wanted = wanted.expect("a line");
+    assert_eq!(wanted.told(), "Quality and safety, planning");
+    assert_eq!(wanted.kept, Kept::Scorecard);
 }

@@ -28,6 +28,9 @@ fn acme() -> Application {
         ticks: Vec::new(),
         asks: Vec::new(),
         notes: String::new(),
+        advert: String::new(),
+        scorecard: Vec::new(),
+        told: Vec::new(),
         moves: Vec::new(),
     }
 }

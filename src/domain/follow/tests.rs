@@ -27,6 +27,9 @@ fn ward() -> Application {
         ticks: Vec::new(),
         asks: Vec::new(),
         notes: String::new(),
+        advert: String::new(),
+        scorecard: Vec::new(),
+        told: Vec::new(),
         moves: Vec::new(),
     }
 }

@@ -3,7 +3,8 @@
 use super::outlook::{AHEAD, Outlook};
 use super::thing::{Thing, Todo};
 use super::words::talk;
-use crate::domain::story::{asked_at, holes};
+use crate::domain::scorecard;
+use crate::domain::story::holes;
 
 /// Minutes in which one is written down.
 const STORY: u32 = 5;
@@ -16,21 +17,24 @@ impl Outlook<'_> {
     /// shows. On the eve it is too late for a new one.
     pub(super) fn missing_story(&self) -> Option<Thing> {
         self.days_to().filter(|days| (2..=AHEAD).contains(days))?;
-        let (_, round) = self.next_round()?;
+        let (job, round) = self.next_round()?;
         if self.stories.is_empty() {
             return None;
         }
-        let asked = asked_at(self.library, round.stage, self.family);
+        let asked = scorecard::asked(Some(job), self.library, round.stage, self.family);
         let hole = holes(self.stories, &asked).first().copied()?.clone();
         let title = self.library.competency_title(hole.as_str());
+        let by_advert = job.scorecard.iter().any(|point| point.competency == hole);
+        let who = if by_advert {
+            "their advert".to_owned()
+        } else {
+            format!("the {}", talk(round.stage))
+        };
         Some(Thing {
             title: format!("A story for: {title}"),
             todo: Todo::Story(hole),
             minutes: STORY,
-            reason: format!(
-                "the {} asks for it, and no story shows it",
-                talk(round.stage)
-            ),
+            reason: format!("{who} asks for it, and no story shows it"),
         })
     }
 

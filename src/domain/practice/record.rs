@@ -93,6 +93,8 @@ pub enum Why {
     Weakest(CompetencyId),
     /// It was asked in a real interview and felt rough.
     Asked(String),
+    /// The advert of the job asks for it.
+    Advert,
     /// Not seen before.
     New,
     /// Likely to succeed, to end well.

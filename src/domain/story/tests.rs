@@ -56,6 +56,9 @@ fn panel(names: &[&str]) -> (Application, Round) {
         ticks: Vec::new(),
         asks: Vec::new(),
         notes: String::new(),
+        advert: String::new(),
+        scorecard: Vec::new(),
+        told: Vec::new(),
         moves: Vec::new(),
     };
     (application, round)

@@ -5,11 +5,13 @@ use crate::domain::card::{
     Kept, Line, Part, Pick, Said, Sources, in_last_hour, lines, meant, names_another, picks, ready,
 };
 use crate::domain::id::ApplicationId;
-use crate::domain::journey::{Application, Round};
+use crate::domain::journey::{Application, Criterion, Round};
 use crate::domain::library::StageId;
 use crate::domain::next::{talk, when};
 use crate::domain::order::InOrder;
-use crate::domain::story::asked_at;
+use crate::domain::scorecard;
+use crate::domain::story::Cover;
+use crate::domain::text::full_stop;
 use crate::domain::time::Now;
 use crate::panes::leaflet::{self, Leaflet};
 use crate::panes::ticks;
@@ -74,13 +76,19 @@ pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<C
         others.map(|a| a.employer.as_str())
     };
     let here = |said: &&Said| !names_another(&said.text, &application.employer, others());
-    let asked = asked_at(&model.library, round.stage, &model.profile.family);
+    let family = &model.profile.family;
+    let asked = scorecard::asked(Some(application), &model.library, round.stage, family);
     let stories = ready(&model.stories.list, &asked, (application, round));
-    let said: Vec<Said> = (stories.iter().chain(said).filter(here)).cloned().collect();
+    let evidence = evidence(model, application);
+    let said = stories.iter().chain(&evidence).chain(said);
+    let said: Vec<Said> = said.filter(here).cloned().collect();
     let lines = lines(&Sources {
         application,
         round,
         entries: &model.journal.entries,
+        wanted: (application.scorecard.iter())
+            .map(|point| model.library.competency_title(point.competency.as_str()))
+            .collect(),
         asks: ticks::to_ask(model, round.stage, Some(application)),
         said: &said,
         today: now.date(),
@@ -96,6 +104,21 @@ pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<C
         },
         lines,
     })
+}
+
+/// The lines that were written down for a point of the scorecard which no story shows.
+fn evidence(model: &Model, application: &Application) -> Vec<Said> {
+    let holes = application.scorecard.iter().filter(|point| {
+        let cover = Cover::of(point.competency.clone(), &model.stories.list);
+        !point.evidence.trim().is_empty() && !cover.carried().is_covered()
+    });
+    let said = |point: &Criterion| Said {
+        about: model.library.competency_title(point.competency.as_str()),
+        text: full_stop(&point.evidence),
+        figure: String::new(),
+        kept: Kept::Scorecard,
+    };
+    holes.map(said).collect()
 }
 
 /// What every interview needs and nobody wrote down yet.
@@ -184,11 +207,15 @@ impl Card {
 
 /// `Acme, Senior Engineer: panel interview`.
 pub fn heading(model: &Model, application: &Application, stage: StageId) -> String {
-    let role = match application.role.as_str() {
-        "" => String::new(),
-        role => format!(", {role}"),
-    };
-    format!("{}{role}: {}", model.employer(application), talk(stage))
+    format!("{}: {}", title_of(model, application), talk(stage))
+}
+
+/// `Acme, Senior Engineer`.
+pub fn title_of(model: &Model, application: &Application) -> String {
+    match application.role.as_str() {
+        "" => model.employer(application),
+        role => format!("{}, {role}", model.employer(application)),
+    }
 }
 
 /// What is said where there is no interview to make a card for, and where `e` leads then.

@@ -17,6 +17,7 @@ const LABEL: u16 = 13;
 /// Parts with a free row before them: all that is said, where there is room, else only what is said first and what follows.
 const APART: [&[Part]; 2] = [
     &[
+        Part::Wanted,
         Part::First,
         Part::Numbers,
         Part::Told,

@@ -36,6 +36,9 @@ fn hotel() -> Application {
         ticks: Vec::new(),
         asks: vec![(StageId::Panel, "Who is on the desk at night?".to_owned())],
         notes: "Pay: 48,000 to 52,000".to_owned(),
+        advert: String::new(),
+        scorecard: Vec::new(),
+        told: Vec::new(),
         moves: Vec::new(),
     }
 }

@@ -10,7 +10,10 @@ use crate::widgets::editor::Editor;
 
 impl Talk {
     pub(super) fn fill(&mut self, desk: &mut Desk<'_>) {
-        if self.entry.is_some() || self.ask.is_some() {
+        if let Some(entry) = &self.entry {
+            return rest::show_told(&mut self.form, entry, desk.model);
+        }
+        if self.ask.is_some() {
             return;
         }
         if self.editing.is_none() {

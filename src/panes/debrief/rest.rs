@@ -12,7 +12,7 @@ use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::time::Now;
 use crate::panes::people;
-use crate::panes::words::read_back;
+use crate::panes::words::{count, read_back};
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -29,13 +29,14 @@ const NEXT: usize = 9;
 const DECISION: usize = 10;
 const CONTACT: usize = 11;
 const DOCUMENTS: usize = 12;
-const STORY: usize = 13;
-const BODY: usize = 14;
-const FEEDBACK: usize = 15;
-const IMPROVE: usize = 16;
-const LEVEL: usize = 17;
-const CHANCE: usize = 18;
-const FREE: usize = 19;
+const TOLD: usize = 13;
+const STORY: usize = 14;
+const BODY: usize = 15;
+const FEEDBACK: usize = 16;
+const IMPROVE: usize = 17;
+const LEVEL: usize = 18;
+const CHANCE: usize = 19;
+const FREE: usize = 20;
 
 /// Day and time of an entry as it was opened.
 pub type When = (NaiveDate, Option<NaiveTime>);
@@ -58,6 +59,7 @@ pub fn form(entry: &Entry, model: &Model, now: Now) -> (Form, Vec<ApplicationId>
     fields.extend(what_happened(&debrief));
     fields.extend(what_next(&debrief));
     fields.extend([
+        Field::new("You told them", Value::Open(String::new())),
         Field::new("Story told", line(&debrief.story)),
         Field::new("Body language", line(&debrief.body_language)).with_note("only for you"),
     ]);
@@ -69,7 +71,22 @@ pub fn form(entry: &Entry, model: &Model, now: Now) -> (Form, Vec<ApplicationId>
     ));
     let mut form = Form::of(fields);
     form.at = PEOPLE;
+    show_told(&mut form, entry, model);
     (form, ids)
+}
+
+/// What is written down of what they were told on that day; it is kept with the job and may be another by now.
+pub fn show_told(form: &mut Form, entry: &Entry, model: &Model) {
+    let job = entry.application.as_ref();
+    let job = job.and_then(|id| model.journey.get(id));
+    let told = job.map_or(&[][..], |job| &job.told).iter();
+    let words = match told.filter(|one| one.date == Some(entry.date)).count() {
+        0 => "pay, notice, a promise: add a line".to_owned(),
+        lines => format!("{}; add another one", count(lines, "line", "lines")),
+    };
+    if let Some(field) = form.fields.get_mut(TOLD) {
+        field.value = Value::Open(words);
+    }
 }
 
 fn whose(

@@ -2,7 +2,7 @@
 
 use super::lines::Did;
 use super::{Step, Talk};
-use crate::desk::{Desk, Msg};
+use crate::desk::{Desk, Go, Msg, Place};
 use crate::keys::Command;
 use crate::panes::text_width;
 use crate::widgets::form::Did as FormDid;
@@ -46,13 +46,26 @@ impl Talk {
                 self.keep(desk);
                 return self.step = Step::Questions;
             }
-            Msg::Command(command) => {
-                if self.form.command(*command, text_width(desk.screen)) != FormDid::Changed {
-                    return self.collect(desk);
-                }
-            }
+            Msg::Command(command) => match self.form.command(*command, text_width(desk.screen)) {
+                FormDid::Changed => {}
+                FormDid::Pressed => return self.tell(desk),
+                FormDid::Moved | FormDid::Nothing => return self.collect(desk),
+            },
             _ => return,
         }
         self.drafting.touch(desk.now);
+    }
+
+    /// Opens the form for what they were told in this interview; it is kept with the job.
+    fn tell(&mut self, desk: &mut Desk<'_>) {
+        self.keep(desk);
+        let Some(entry) = &self.entry else { return };
+        match &entry.application {
+            Some(job) => {
+                let place = Place::TellOf(job.clone(), entry.date, entry.stage);
+                desk.go(Go::Open(place));
+            }
+            None => desk.say("It is kept with a job: choose the application above first."),
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Looking through all applications, open or closed.
 
+use super::table::Row;
 use super::{Roadmap, Shows};
 use crate::desk::{Desk, Go, Model, Msg, Place, Section};
 use crate::keys::Command;
@@ -37,5 +38,17 @@ impl Roadmap {
         let held = self.held.as_ref().and_then(|id| model.journey.get(id));
         self.unfolded |= held.is_some_and(|a| a.closed);
         self.find_again(model);
+    }
+
+    /// What stands above the keys while all of them are in sight.
+    pub(super) fn status_of_all(&self, model: &Model) -> String {
+        match self.row(model) {
+            _ if !self.finder.words().is_empty() => "Esc shows all of them again.".to_owned(),
+            Some(Row::Closed(_)) => {
+                let how = if self.unfolded { "folds" } else { "lists" };
+                format!("Enter {how} the closed ones. / finds one. v: one road at a time.")
+            }
+            _ => "/ finds one. v shows one road at a time.".to_owned(),
+        }
     }
 }

@@ -90,11 +90,16 @@ pub fn findable(application: &Application, model: &Model) -> String {
     let rounds = application.rounds.iter();
     let known = rounds.flat_map(|r| rounds::to_know(r).into_iter().chain([r.note.clone()]));
     let known: Vec<String> = known.map(|words| hide_names(model, &words)).collect();
+    let told = application.told.iter();
+    let told = told.map(|one| format!("{} {} {}", one.about.word(), one.words, one.to));
+    let told: Vec<String> = told.map(|words| hide_names(model, &words)).collect();
     let words = [
         model.employer(application),
         hide_names(model, &application.role),
         application.stage.short().to_owned(),
         hide_names(model, &application.notes),
+        hide_names(model, &application.advert),
+        told.join(" "),
         ending_words(application).to_owned(),
         days.join(" "),
         known.join(" "),

@@ -13,6 +13,7 @@ use crate::domain::journey::Application;
 use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Voice};
 use crate::domain::order::InOrder;
 use crate::domain::prepare::{self, Prepared};
+use crate::domain::scorecard;
 use crate::domain::text::capital;
 use crate::domain::time::Now;
 use crate::panes::ticks;
@@ -26,6 +27,12 @@ pub const HIRES: &str = "Hires";
 
 /// The interview itself: its day, its people, one's own notes.
 pub const INTERVIEW: &str = "This interview";
+
+/// What they were told before.
+pub const TOLD: &str = "You told them";
+
+/// What their advert asks for.
+pub const SCORECARD: &str = "Their scorecard";
 
 /// What they doubted in earlier interviews.
 pub const DOUBTS: &str = "Doubts they had";
@@ -53,6 +60,17 @@ pub enum Act {
     Ask,
     /// Show the steps that are done.
     Unfold,
+    /// Open their scorecard.
+    Scorecard,
+    /// Open what they were told.
+    Told,
+}
+
+impl Act {
+    /// Whether its row says nothing but what Enter does.
+    pub const fn is_all(self) -> bool {
+        matches!(self, Self::Ask | Self::Unfold)
+    }
 }
 
 /// One row of a part.
@@ -137,6 +155,8 @@ pub fn collect(
     let application = application.and_then(|id| model.journey.get(id));
     let mut parts = vec![
         yours::interview(model, stage, application, now),
+        yours::told(model, application, now),
+        yours::scorecard(model, application),
         yours::to_ask(model, stage, application),
         doubts(model, stage, application),
         steps(model, &sheet, application, now),
@@ -199,6 +219,7 @@ fn steps(model: &Model, sheet: &Stage, application: Option<&Application>, now: N
     let rows = steps.iter().map(|text| Row {
         ticked: Some(is_done(text)),
         minutes: sheet.minutes_of(text),
+        act: (application.is_some() && scorecard::is_step(text)).then_some(Act::Scorecard),
         ..Row::plain(*text)
     });
     let Prepared { done, all, .. } = ticks::count(model, sheet.id, application, now);

@@ -7,7 +7,8 @@ use crate::domain::id::{ApplicationId, CompetencyId};
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::next::talk;
-use crate::domain::story::{Carried, Cover, asked_at, cover};
+use crate::domain::scorecard;
+use crate::domain::story::{Carried, Cover, cover};
 use crate::domain::text::listed;
 use crate::domain::time::{Now, day_and_date};
 
@@ -43,6 +44,8 @@ pub struct Board {
     pub covers: Vec<Cover>,
     /// Whose interview it is.
     room: Option<(ApplicationId, usize)>,
+    /// Their advert was read: what it asks for comes first.
+    by_advert: bool,
     /// That interview asks for no story, so that what most ask for stands here.
     asks_for_none: bool,
 }
@@ -66,7 +69,9 @@ impl Board {
             _ => Some(StageId::InPerson),
         };
         let family = &model.profile.family;
-        let asked_at = |stage| asked_at(&model.library, stage, family);
+        let application = found.map(|(application, _)| application);
+        self.by_advert = application.is_some_and(|a| !a.scorecard.is_empty());
+        let asked_at = |stage| scorecard::asked(application, &model.library, stage, family);
         let mut asked: Vec<CompetencyId> = stage.map(asked_at).unwrap_or_default();
         self.asks_for_none = stage.is_some() && asked.is_empty();
         if self.asks_for_none {
@@ -86,6 +91,12 @@ impl Board {
     /// What stands above the lines.
     pub fn title(&self, model: &Model) -> String {
         match (self.room(model), &self.whom) {
+            (Some((application, _)), _) if self.by_advert => {
+                format!(
+                    "What the advert of {} asks for",
+                    model.employer(application)
+                )
+            }
             (Some((_, round)), _) if self.asks_for_none => format!(
                 "What most interviews ask for; the {} asks for none",
                 talk(round.stage)

@@ -10,7 +10,7 @@ use crate::domain::next::{Todo, talk};
 use crate::panes::debrief::drafted;
 use crate::panes::journal::employer;
 use crate::panes::words::hide_names;
-use crate::panes::{beside, new_question, round_form};
+use crate::panes::{beside, new_question, round_form, statement_form};
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 
 /// The half-written text that a line goes on with.
@@ -24,13 +24,22 @@ pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
         Act::Job(None) => Owner::NewApplication,
         Act::Job(Some(id)) => Owner::Application(id.clone()),
         Act::Interview(id, at) => return round_form::draft(model, model.journey.get(id)?, *at),
+        Act::Tell(id, at) => {
+            let told = &model.journey.get(id)?.told;
+            let owner = Owner::Application(id.clone());
+            let mut drafts = model.drafts.iter().filter(|d| d.owner == owner);
+            return drafts.find(|d| {
+                statement_form::is_of_told(d) && statement_form::place_of(d, told) == *at
+            });
+        }
         Act::Story(None) => Owner::NewStory,
         Act::Story(Some(id)) => Owner::Story(id.clone()),
         Act::Mock => Owner::NewMock,
         _ => return None,
     };
     let mut drafts = model.drafts.iter();
-    drafts.find(|d| d.owner == owner && !round_form::is_of_round(d))
+    let of_a_part = |d: &Draft| round_form::is_of_round(d) || statement_form::is_of_told(d);
+    drafts.find(|d| d.owner == owner && !of_a_part(d))
 }
 
 fn of_key<'a>(key: &DraftKey, model: &'a Model) -> Option<&'a Draft> {
@@ -92,6 +101,11 @@ fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
         Owner::Application(id) => {
             let application = model.journey.get(id)?;
             let name = model.employer(application);
+            if statement_form::is_of_told(draft) {
+                let at = statement_form::place_of(draft, &application.told);
+                let act = Act::Tell(id.clone(), at);
+                return Some((format!("what you told {name}"), act));
+            }
             if !round_form::is_of_round(draft) {
                 let act = Act::Job(Some(id.clone()));
                 return Some((format!("the application at {name}"), act));

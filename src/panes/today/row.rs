@@ -48,6 +48,10 @@ pub enum Act {
     Job(Option<ApplicationId>),
     /// Go on with an interview of an application that was half filled in, by its place; `None` is a new one.
     Interview(ApplicationId, Option<usize>),
+    /// Go on with something an employer was told that was half written, by its place; `None` is a new one.
+    Tell(ApplicationId, Option<usize>),
+    /// Open what an employer was told, at something that was promised to them, by its place.
+    Promised(ApplicationId, usize),
     /// Go on with a story that was half written; `None` is a new one.
     Story(Option<StoryId>),
     /// Go on with a question of one's own that was half written.
@@ -127,6 +131,7 @@ impl Row {
             | Act::NoteBeside(_)
             | Act::Job(_)
             | Act::Interview(..)
+            | Act::Tell(..)
             | Act::Story(_)
             | Act::Question
             | Act::Mock => {
@@ -142,6 +147,7 @@ impl Row {
             Act::Thank(..) | Act::Letter(_) => {
                 "Enter opens a letter to copy. Space: it is sent.".to_owned()
             }
+            Act::Promised(..) => "Space: it is sent. Enter opens what you told them.".to_owned(),
             Act::Stage(..) => "Enter opens its page.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
             Act::Ended(_) => "Enter opens it at its end.".to_owned(),

@@ -8,9 +8,10 @@ use super::row::{Act, Part, Row};
 use crate::desk::Model;
 use crate::domain::flow_back::Thanks;
 use crate::domain::id::ApplicationId;
-use crate::domain::journey::Round;
+use crate::domain::journey::{Application, Round, Statement};
 use crate::domain::letter::{About, is_to_each, of_thanks};
 use crate::domain::next::coming;
+use crate::domain::text::capital;
 use crate::panes::ticks;
 use crate::panes::words::hide_names;
 
@@ -25,7 +26,36 @@ pub fn rows(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
         let act = Act::Letter(send.clone());
         Row::new(Part::Send, text, String::new(), send.reason.clone(), act)
     }));
+    rows.extend(promised(model, today));
     rows
+}
+
+/// What was promised to the employers of open jobs and is not sent yet: `The talk link, promised to J. Moreau`.
+pub fn promised(model: &Model, today: NaiveDate) -> Vec<Row> {
+    let of_job = |job: &Application| -> Vec<Row> {
+        let open = job.told.iter().enumerate().filter(|(_, one)| one.is_open());
+        let row = |(at, one): (usize, &Statement)| {
+            let to = match one.to.as_str() {
+                "" => job.employer.as_str(),
+                to => to,
+            };
+            let text = capital(&format!("{}, promised to {to}", one.words));
+            let fact = match one.when(today).as_str() {
+                "" => "not sent yet".to_owned(),
+                when => format!("promised {when}"),
+            };
+            let act = Act::Promised(job.id.clone(), at);
+            Row::new(
+                Part::Send,
+                hide_names(model, &text),
+                String::new(),
+                fact,
+                act,
+            )
+        };
+        open.map(row).collect()
+    };
+    model.journey.open().flat_map(of_job).collect()
 }
 
 /// The letter of a line, by id, and what it is about.

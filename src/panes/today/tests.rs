@@ -45,6 +45,9 @@ fn acme(round: &str) -> Application {
         ticks: Vec::new(),
         asks: Vec::new(),
         notes: String::new(),
+        advert: String::new(),
+        scorecard: Vec::new(),
+        told: Vec::new(),
         moves: Vec::new(),
     }
 }

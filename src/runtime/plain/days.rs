@@ -200,7 +200,7 @@ fn follow(seat: &mut Seat<'_>, go: Go) -> Said<()> {
 
 /// A page of the handbook.
 fn page(seat: &mut Seat<'_>, id: &str) -> Said<()> {
-    match pages::leaf(&seat.model.library, id) {
+    match pages::part::leaf(&seat.model.library, id) {
         Some(leaf) => handbook::read(seat, &leaf, None),
         None => Ok(()),
     }

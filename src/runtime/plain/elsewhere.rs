@@ -19,8 +19,8 @@ const ELSEWHERE: [(&str, &str); 8] = [
         "`greenroom export ics --out interviews.ics`, `greenroom export vcf --out people.vcf`",
     ),
     (
-        "An interview on paper: your card, your days until it, all about it, what to ask",
-        "`greenroom print last-ten`, `greenroom print plan`, `greenroom print brief`, `greenroom print questions`",
+        "An interview on paper: your card, your days until it, all about it, their scorecard, what to ask",
+        "`greenroom print last-ten`, `greenroom print plan`, `greenroom print brief`, `greenroom print scorecard`, `greenroom print questions`",
     ),
     (
         "Take in a list of questions, or a pack",

@@ -3,17 +3,18 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps;
-use super::{form, job, read, today};
+use super::{form, job, read, scorecard, today, told};
 use crate::desk::Go;
 use crate::desk::go::{Place, Section};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
+use crate::domain::library::StageId;
 use crate::domain::text::full_stop;
 use crate::panes::application_form::ApplicationForm;
 use crate::panes::application_form::endings::ending_words;
 use crate::panes::roadmap;
 use crate::panes::round_form::RoundForm;
-use crate::panes::rounds::told;
+use crate::panes::rounds;
 
 /// Lists them; one can be changed, or a new one added.
 ///
@@ -48,7 +49,7 @@ fn line(seat: &Seat<'_>, job: &Application) -> String {
     let round = seat
         .model
         .next_round(job, seat.now().wall)
-        .map(|round| told(round, today, &seat.model));
+        .map(|round| rounds::told(round, today, &seat.model));
     let round = round.map_or_else(String::new, |round| format!(", {round}"));
     format!("{} {stands}{round}.", full_stop(&job.title()))
 }
@@ -57,6 +58,39 @@ fn line(seat: &Seat<'_>, job: &Application) -> String {
 pub fn rows(seat: &Seat<'_>) -> Vec<(String, String)> {
     let row = |job| (line(seat, job), roadmap::findable(job, &seat.model));
     seat.model.journey.applications.iter().map(row).collect()
+}
+
+/// What can be done with one of them.
+#[derive(Clone, Copy)]
+enum Way {
+    Change,
+    Prepare,
+    Remove,
+    MoveOn(StageId),
+    Scorecard,
+    Told,
+}
+
+/// The ways on from a job as it stands; users learn the numbers by heart, so new ones come last.
+fn ways(job: &Application) -> Vec<(String, Way)> {
+    let words = |words: &str| words.to_owned();
+    let mut ways = vec![
+        (
+            words("Change it: interviews and their days, notes, how it ended."),
+            Way::Change,
+        ),
+        (format!("Prepare: {}.", job.stage.short()), Way::Prepare),
+        (words("Into the trash."), Way::Remove),
+    ];
+    let next = job.stage.next().filter(|_| !job.closed);
+    let on = |stage: StageId| {
+        let line = format!("Move it on to: {}.", stage.short());
+        (line, Way::MoveOn(stage))
+    };
+    ways.extend(next.map(on));
+    ways.push((scorecard::way(job), Way::Scorecard));
+    ways.push((told::way(job), Way::Told));
+    ways
 }
 
 /// What can be done with one of them, as it stands each time that this is asked.
@@ -68,22 +102,17 @@ pub fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         let Some(job) = seat.model.journey.get(id).cloned() else {
             return Err(Away::Back);
         };
-        let mut ways = vec![
-            "Change it: interviews and their days, notes, how it ended.".to_owned(),
-            format!("Prepare: {}.", job.stage.short()),
-            "Into the trash.".to_owned(),
-        ];
-        let next = job.stage.next().filter(|_| !job.closed);
-        ways.extend(next.map(|stage| format!("Move it on to: {}.", stage.short())));
-        let at = seat.page.pick(&ways, Some(0))?;
-        Ok((at, next, job))
+        let (lines, ways): (Vec<String>, Vec<Way>) = ways(&job).into_iter().unzip();
+        let at = seat.page.pick(&lines, Some(0))?;
+        Ok((ways[at], job))
     };
-    steps::choose(seat, which, |seat, (at, next, job)| match (at, next) {
-        (0, _) => change(seat, id),
-        (1, _) => read::sheet(seat, job.stage, Some(id)),
-        (2, _) => seat.desk(|desk| roadmap::remove(job, desk)),
-        (_, Some(stage)) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
-        (_, None) => Ok(()),
+    steps::choose(seat, which, |seat, (way, job)| match way {
+        Way::Change => change(seat, id),
+        Way::Prepare => read::sheet(seat, job.stage, Some(id)),
+        Way::Remove => seat.desk(|desk| roadmap::remove(job, desk)),
+        Way::MoveOn(stage) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
+        Way::Scorecard => scorecard::choose(seat, id),
+        Way::Told => told::choose(seat, id),
     })
 }
 

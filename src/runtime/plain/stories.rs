@@ -10,7 +10,8 @@ use crate::desk::recall::Taken;
 use crate::desk::stories;
 use crate::domain::id::{CompetencyId, StoryId};
 use crate::domain::practice::countdown::whole;
-use crate::domain::story::{Named, Prompt, Story, Told, asked_at, holes};
+use crate::domain::scorecard;
+use crate::domain::story::{Named, Prompt, Story, Told, holes};
 use crate::domain::text::full_stop;
 use crate::panes::recall::{barred, page};
 use crate::panes::stories::{WITHOUT, is_begun, prompts, start_for};
@@ -140,8 +141,9 @@ fn write(seat: &mut Seat<'_>) -> Said<()> {
 fn start(seat: &mut Seat<'_>) -> Said<StoryStart> {
     let model = &seat.model;
     let next = model.next_interview(seat.now().wall);
-    let asked = next.map_or_else(Vec::new, |(_, round)| {
-        asked_at(&model.library, round.stage, &model.profile.family)
+    let asked = next.map_or_else(Vec::new, |(job, round)| {
+        let family = &model.profile.family;
+        scorecard::asked(Some(job), &model.library, round.stage, family)
     });
     let hole = holes(&model.stories.list, &asked).first().copied().cloned();
     let prompts: Vec<_> = match &hole {

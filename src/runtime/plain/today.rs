@@ -6,6 +6,7 @@ use super::{again, days, handbook, job, steps};
 use crate::domain::next::{Thing, Todo};
 use crate::domain::text::capital;
 use crate::panes::handbook as pages;
+use crate::panes::statements;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::begun;
 use crate::panes::today::row::{Act, Row};
@@ -79,6 +80,12 @@ fn sending(row: &Row) -> String {
 
 /// Reads the letter, filled in as far as is known; then it may be marked as sent.
 fn send(seat: &mut Seat<'_>, act: &Act) -> Said<()> {
+    if let Act::Promised(job, at) = act {
+        if seat.page.yes("Is it sent?", false)? {
+            seat.desk(|desk| statements::sent(job, *at, desk))?;
+        }
+        return Ok(());
+    }
     let letter = sends::letter(act, &seat.model);
     let Some((leaf, about)) =
         letter.and_then(|(id, about)| Some((pages::part::leaf(&seat.model.library, &id)?, about)))

@@ -35,6 +35,7 @@ impl From<DrillWish> for SetupFor {
     fn from(wish: DrillWish) -> Self {
         Self {
             stage: wish.stage,
+            job: None,
             kinds: wish.kinds,
             family: wish.role,
             competencies: wish.competencies,

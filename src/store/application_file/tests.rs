@@ -31,3 +31,19 @@ fn an_unknown_stage_is_told_at_its_word() {
     );
     assert_eq!(problem.line_text, "stage = \"pannel\"");
 }
+
+#[test]
+fn a_file_from_before_has_no_scorecard_and_nothing_told() {
+    let text = "format = 1\nemployer = \"Acme\"\nstage = \"panel\"\nsince = 2026-11-01\n";
+    let (read, _) = Application::read("applications/acme.toml", text.as_bytes()).unwrap();
+    assert!(read.advert.is_empty() && read.scorecard.is_empty() && read.told.is_empty());
+    assert!(!fresh(&read).contains("advert"), "nothing empty is written");
+}
+
+#[test]
+fn a_statement_about_an_unknown_thing_is_told_at_its_word() {
+    let text = "format = 1\nemployer = \"Acme\"\nstage = \"panel\"\nsince = 2026-11-01\n\n[[told]]\n\
+                about = \"salery\"\nwords = \"52,000\"\n";
+    let problem = Application::read("applications/acme.toml", text.as_bytes()).unwrap_err();
+    assert_eq!(problem.place.line, 7, "{problem}");
+}

@@ -87,6 +87,7 @@ fn planned(pen: &mut Pen<'_>, planned: &Planned) {
         Why::Again => 8,
         Why::Set => 9,
         Why::Listed => 10,
+        Why::Advert => 12,
     };
     pen.put(&plain);
 }
@@ -236,6 +237,7 @@ fn take_planned(eye: &mut Eye<'_>) -> Option<Planned> {
             9 => Why::Set,
             10 => Why::Listed,
             11 => Why::Story(StoryId::shared(eye.name()?)),
+            12 => Why::Advert,
             _ => return None,
         },
     })

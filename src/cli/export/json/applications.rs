@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::Person;
-use crate::domain::id::{ApplicationId, BlueprintId};
-use crate::domain::journey::{self, Outcome};
+use crate::domain::id::{ApplicationId, BlueprintId, CompetencyId};
+use crate::domain::journey::{self, About, Outcome};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 
@@ -24,6 +24,25 @@ pub struct Application<'a> {
     ticks: Vec<Tick<'a>>,
     asks: Vec<Ask<'a>>,
     notes: &'a str,
+    advert: &'a str,
+    scorecard: Vec<Point<'a>>,
+    told: Vec<Told<'a>>,
+}
+
+#[derive(Serialize)]
+struct Point<'a> {
+    competency: &'a CompetencyId,
+    evidence: &'a str,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    about: About,
+    words: &'a str,
+    to: &'a str,
+    stage: Option<StageId>,
+    date: Option<NaiveDate>,
+    sent: bool,
 }
 
 #[derive(Serialize)]
@@ -91,6 +110,18 @@ impl<'a> Application<'a> {
             to: m.to,
             date: m.date,
         };
+        let point = |point: &'a journey::Criterion| Point {
+            competency: &point.competency,
+            evidence: &point.evidence,
+        };
+        let told = |one: &'a journey::Statement| Told {
+            about: one.about,
+            words: &one.words,
+            to: &one.to,
+            stage: one.stage,
+            date: one.date,
+            sent: one.sent,
+        };
         Self {
             id: &application.id,
             employer: &application.employer,
@@ -104,6 +135,9 @@ impl<'a> Application<'a> {
             ticks: application.ticks.iter().map(tick).collect(),
             asks: application.asks.iter().map(ask).collect(),
             notes: &application.notes,
+            advert: &application.advert,
+            scorecard: application.scorecard.iter().map(point).collect(),
+            told: application.told.iter().map(told).collect(),
         }
     }
 }

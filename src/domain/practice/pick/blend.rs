@@ -16,6 +16,10 @@ use crate::domain::practice::tally;
 const DUE: usize = 60;
 const WEAK: usize = 25;
 
+/// The same where the advert of the job asks for something: half of the questions are of that.
+const DUE_BESIDE: usize = 35;
+const WEAK_BESIDE: usize = 15;
+
 /// From how many questions on the end is arranged.
 const WITH_END: usize = 4;
 
@@ -105,14 +109,26 @@ fn why(draw: &Draw<'_>, card: &Card) -> Why {
     }
 }
 
-/// Due, weak and new in their shares; what one share lacks the next ones fill.
+/// Due, weak and the rest in their shares; what one share lacks the next ones fill. The rest is what the advert asks for,
+/// where somebody read it, and else what is new.
 fn body<'c>(draw: &Draw<'_>, table: &mut Table<'c>, count: usize, dice: &mut Dice) -> Chosen<'c> {
-    let [due, weak, new] = shares(count);
+    let advert = !draw.steer.advert.is_empty();
+    let percent = if advert {
+        [DUE_BESIDE, WEAK_BESIDE]
+    } else {
+        [DUE, WEAK]
+    };
+    let [due, weak, rest] = shares(count, percent);
     let mut body = take_due(draw, table, due);
     body.extend(take_weak(draw, table, weak, dice));
-    body.extend(take_new(draw, table, new, dice));
+    body.extend(if advert {
+        take_advert(draw, table, rest, dice)
+    } else {
+        take_new(draw, table, rest, dice)
+    });
     let left = |body: &Chosen<'_>| count - body.len();
     body.extend(take_due(draw, table, left(&body)));
+    body.extend(take_advert(draw, table, left(&body), dice));
     body.extend(take_weak(draw, table, left(&body), dice));
     body.extend(take_new(draw, table, left(&body), dice));
     let rest = rarest_first(draw, table.free().collect(), left(&body), dice);
@@ -121,8 +137,8 @@ fn body<'c>(draw: &Draw<'_>, table: &mut Table<'c>, count: usize, dice: &mut Dic
 }
 
 /// `count` in three shares; the largest remainders get what is left over, due before weak before new.
-fn shares(count: usize) -> [usize; 3] {
-    let percent = [DUE, WEAK, 100 - DUE - WEAK];
+fn shares(count: usize, [due, weak]: [usize; 2]) -> [usize; 3] {
+    let percent = [due, weak, 100 - due - weak];
     let mut shares = percent.map(|p| count * p / 100);
     let mut by_rest = [0, 1, 2];
     by_rest.order_by_key(|s| std::cmp::Reverse(count * percent[*s] % 100));
@@ -164,22 +180,51 @@ fn take_weak<'c>(
         .map(CompetencyId::as_str)
         .collect();
     ids.extend(tally::weakest(draw.history, draw.today));
+    only_wanted(draw, &mut ids);
+    ids.truncate(WEAKEST);
+    let why = |id: &str| Why::Weakest(CompetencyId::new(id));
+    in_turn(draw, table, (&ids, count), why, dice)
+}
+
+/// In turn from each competency that the advert of the job asks for.
+fn take_advert<'c>(
+    draw: &Draw<'_>,
+    table: &mut Table<'c>,
+    count: usize,
+    dice: &mut Dice,
+) -> Chosen<'c> {
+    let advert = draw.steer.advert.iter();
+    let mut ids: Vec<&str> = advert.map(CompetencyId::as_str).collect();
+    only_wanted(draw, &mut ids);
+    in_turn(draw, table, (&ids, count), |_| Why::Advert, dice)
+}
+
+/// Leaves each once. Who asked for one competency is led to no other.
+fn only_wanted(draw: &Draw<'_>, ids: &mut Vec<&str>) {
     let mut known = HashSet::new();
     ids.retain(|id| known.insert(*id));
-    // Who asked for one competency is not led to another one that is weak.
     let wanted = &draw.filter.competencies;
     ids.retain(|id| wanted.is_empty() || wanted.iter().any(|w| w.as_str() == *id));
-    ids.truncate(WEAKEST);
+}
+
+/// A question of each competency, then another one of each, until there are enough.
+fn in_turn<'c>(
+    draw: &Draw<'_>,
+    table: &mut Table<'c>,
+    (ids, count): (&[&str], usize),
+    why: impl Fn(&str) -> Why,
+    dice: &mut Dice,
+) -> Chosen<'c> {
     let mut taken = Vec::new();
     while taken.len() < count {
         let before = taken.len();
-        for id in &ids {
+        for id in ids {
             let primary = |c: &&Card| c.competencies.first().is_some_and(|p| p.as_str() == *id);
             let cards = table.free().filter(primary).collect();
             if taken.len() < count
                 && let Some(card) = rarest_first(draw, cards, 1, dice).pop()
             {
-                taken.push((table.take(card), Why::Weakest(CompetencyId::new(id))));
+                taken.push((table.take(card), why(id)));
             }
         }
         if taken.len() == before {

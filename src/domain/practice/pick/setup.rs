@@ -2,7 +2,7 @@
 
 use super::draw::Order;
 use super::filter::Filter;
-use crate::domain::id::SittingId;
+use crate::domain::id::{ApplicationId, SittingId};
 use crate::domain::library::{Card, StageId};
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{Form, Input, Planned, SittingHead};
@@ -13,6 +13,8 @@ use crate::domain::time::Now;
 pub struct Setup {
     /// Which questions.
     pub filter: Filter,
+    /// The job that it is for; without one it is the next interview of its stage.
+    pub job: Option<ApplicationId>,
     /// In which order.
     pub order: Order,
     /// How many.
@@ -35,6 +37,7 @@ impl Default for Setup {
     fn default() -> Self {
         Self {
             filter: Filter::default(),
+            job: None,
             order: Order::Helps,
             count: 6,
             pacing: Pacing::Window,

@@ -600,3 +600,40 @@ fn the_first_drill_for_a_stage_begins_with_who_you_are_and_why_you_are_here() {
     answered(&mut world.history, &opener, 1, Solid);
     assert_eq!(world.kinds(&world.plan(6))[0], Kind::Motivation);
 }
+
+#[test]
+fn what_their_advert_asks_for_comes_first_and_says_so() {
+    let mut world = world();
+    world.steer.advert = vec![CompetencyId::new("ownership")];
+    let plan = world.plan(6);
+    let asked: Vec<&Planned> = plan.iter().filter(|p| p.why == Why::Advert).collect();
+    assert!(asked.len() >= 4, "{plan:?}");
+    for planned in asked {
+        let card = world.library.card(planned.question.as_str()).unwrap();
+        assert_eq!(card.competencies[0].as_str(), "ownership");
+    }
+}
+
+#[test]
+fn beside_the_advert_there_is_room_for_what_is_due() {
+    let mut world = world();
+    for n in 0..12 {
+        answered(&mut world.history, &format!("q-{n:02}"), 40, NotYet);
+    }
+    world.steer.advert = vec![CompetencyId::new("ownership")];
+    let plan = world.plan(10);
+    assert!(
+        whys(&plan, |why| matches!(why, Why::Due(_))) >= 3,
+        "{plan:?}"
+    );
+    assert!(whys(&plan, |why| *why == Why::Advert) >= 4, "{plan:?}");
+}
+
+#[test]
+fn who_asked_for_one_competency_is_led_to_none_of_the_advert() {
+    let mut world = world();
+    world.filter.competencies = vec![CompetencyId::new("conflict")];
+    world.steer.advert = vec![CompetencyId::new("ownership")];
+    let plan = world.plan(4);
+    assert_eq!(whys(&plan, |why| *why == Why::Advert), 0, "{plan:?}");
+}

@@ -50,6 +50,10 @@ pub fn why_words(why: &Why, library: &Library) -> WhyWords {
             phrase: format!("{place} asked this"),
             sentence: format!("Chosen because {place} asked it."),
         },
+        Why::Advert => told(
+            "their advert asks for it",
+            "Chosen because their advert asks for it.",
+        ),
         Why::New => told("new", "Chosen because you have not seen it yet."),
         Why::Familiar => told(
             "one that goes well",

@@ -1,14 +1,14 @@
 //! What is one's own on the page of an interview: its day, people and notes, and what one means to ask.
 
-use super::{Act, INTERVIEW, Part, Row, TO_ASK};
+use super::{Act, INTERVIEW, Part, Row, SCORECARD, TO_ASK, TOLD};
 use crate::desk::Model;
 use crate::domain::follow;
 use crate::domain::journal::{Entry, EntryKind};
-use crate::domain::journey::Application;
+use crate::domain::journey::{Application, standing};
 use crate::domain::library::StageId;
 use crate::domain::time::Now;
 use crate::panes::words::hide_names;
-use crate::panes::{rounds, ticks};
+use crate::panes::{points, rounds, statements, ticks};
 
 /// Newest notes from the journal that stand with the interview.
 const NOTES: usize = 3;
@@ -53,6 +53,34 @@ pub(super) fn interview(
     Part {
         about: "Your own notes on it. On the Roadmap e edits them; c: your card.".to_owned(),
         ..Part::new(INTERVIEW, rows.collect())
+    }
+}
+
+/// What they were told, as it stands now.
+pub(super) fn told(model: &Model, application: Option<&Application>, now: Now) -> Part {
+    let told = application.map_or(&[][..], |a| &a.told);
+    let row = |at: usize| Row {
+        act: Some(Act::Told),
+        ..Row::plain(hide_names(model, &statements::line(told, at, now)))
+    };
+    Part {
+        about: "Enter opens all of it; t adds a line.".to_owned(),
+        ..Part::new(TOLD, standing(told).into_iter().map(row).collect())
+    }
+}
+
+/// What their advert asks for, each with what shows it.
+pub(super) fn scorecard(model: &Model, application: Option<&Application>) -> Part {
+    let rows = application.iter().flat_map(|job| {
+        let row = |point| Row {
+            act: Some(Act::Scorecard),
+            ..Row::plain(points::line(model, job, point))
+        };
+        job.scorecard.iter().map(row)
+    });
+    Part {
+        about: "From their advert, as you read it. Enter opens it.".to_owned(),
+        ..Part::new(SCORECARD, rows.collect())
     }
 }
 

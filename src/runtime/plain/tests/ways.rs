@@ -730,3 +730,78 @@ fn one_step_back_in_a_rating_from_the_seat_asks_the_question_before() {
     assert!(profile.contains("points_hit = [1]"), "{profile}");
     assert!(profile.contains("points_half = [4]"), "{profile}");
 }
+
+#[test]
+fn what_they_were_told_is_written_down_and_a_promise_is_ticked_as_sent() {
+    let trial = with_a_job();
+    let told = flat(&trial.talk(chooses(
+        "jobs",
+        &[
+            "mary",
+            "told them",
+            "add",
+            "what you said",
+            "two references",
+            "about",
+            "promised",
+            "to whom",
+            "Ms. Okafor",
+            "",
+        ],
+    )));
+    assert!(told.contains("Saved."), "{told}");
+    assert!(
+        told.contains("Promised: two references (Ms. Okafor, 12 Mar, not sent yet)"),
+        "{told}"
+    );
+    let file = trial.file("applications/");
+    assert!(file.contains("about = \"promised\""), "{file}");
+    let told = flat(&trial.talk(chooses("today", &["references", "y"])));
+    assert!(
+        told.contains("To send: Two references, promised to Ms. Okafor"),
+        "{told}"
+    );
+    assert!(
+        trial.file("applications/").contains("sent = true"),
+        "{told}"
+    );
+}
+
+#[test]
+fn the_scorecard_is_read_ticked_and_given_a_line() {
+    let trial = with_a_job();
+    let told = flat(&trial.talk(chooses(
+        "jobs",
+        &[
+            "mary",
+            "scorecard",
+            "type or paste",
+            "A team player, calm and clear.",
+            ".",
+            "collaboration",
+            "tick",
+            "collaboration",
+            "a line",
+            "Two wards, one rota",
+            "b",
+        ],
+    )));
+    assert!(
+        told.contains("Collaboration: the advert: team player."),
+        "{told}"
+    );
+    assert!(told.contains("1 ticked. Four to eight is right"), "{told}");
+    assert!(
+        told.contains("Collaboration: ticked; your line; the advert: team player."),
+        "{told}"
+    );
+    let file = trial.file("applications/");
+    assert!(
+        file.contains("advert = \"A team player, calm and clear.\""),
+        "{file}"
+    );
+    assert!(
+        file.contains("evidence = \"Two wards, one rota\""),
+        "{file}"
+    );
+}
