@@ -19,6 +19,8 @@ pub struct There<'a> {
     pub entries: &'a [Entry],
     /// Stories, with whom they were told to.
     pub stories: &'a [Story],
+    /// Friends that sat in the other chair.
+    pub friends: &'a [String],
     /// What is asked.
     pub library: &'a Library,
 }
@@ -119,5 +121,6 @@ fn people<'a>(there: &There<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + u
     let met = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
     let met = met.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
     let told = there.stories.iter().flat_map(|story| &story.told);
-    met.chain(told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), ""))))
+    let met = met.chain(told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), ""))));
+    met.chain(there.friends.iter().map(|name| (name.as_str(), "")))
 }
