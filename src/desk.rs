@@ -6,6 +6,7 @@
 mod absorb;
 pub mod bank;
 pub mod effect;
+mod friends;
 pub mod go;
 pub mod jobs;
 pub mod mask;

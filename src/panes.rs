@@ -5,6 +5,8 @@ pub mod begin;
 pub mod beside;
 pub mod brief;
 pub mod card;
+pub mod chairs;
+pub mod chairs_form;
 pub mod code;
 pub mod days;
 pub mod dealt_with;
@@ -250,6 +252,8 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Seats => Box::new(seats::Seats::default()),
         Place::Seat(id) => Box::new(seat::Room::new(id)),
         Place::Items => Box::new(items::Room::default()),
+        Place::SetupChairs => Box::new(chairs_form::ChairsForm::default()),
+        Place::Chairs => Box::new(chairs::Room::default()),
         Place::Recall => Box::new(recall::Room::default()),
         Place::Ended(id) => Box::new(ended::Page::new(id)),
         Place::EditEntry(id) => Box::new(entry_form::EntryForm::new(id)),

@@ -78,6 +78,7 @@ impl App {
             Command::Code => Place::Code,
             Command::Sets => Place::Sets,
             Command::Seat => Place::Seats,
+            Command::Chairs => Place::SetupChairs,
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
             // The roadmap and the page of a stage know which interview is meant.
@@ -251,6 +252,7 @@ fn everywhere(command: Command) -> bool {
                 | Command::Progress
                 | Command::Mocks
                 | Command::Ladder
+                | Command::Chairs
                 | Command::Card
                 | Command::Days
                 | Command::Scorecard

@@ -135,6 +135,10 @@ pub enum Place {
     Seat(QuestionId),
     /// The running set of items.
     Items,
+    /// The set-up of two friends at one laptop.
+    SetupChairs,
+    /// Two friends at one laptop.
+    Chairs,
     /// Ten seconds to name a story.
     Recall,
     /// The end of a talk or of a set of items.

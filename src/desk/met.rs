@@ -18,6 +18,8 @@ pub struct There<'a> {
     pub entries: &'a [Entry],
     /// Stories, with whom they were told to.
     pub stories: &'a [Story],
+    /// Friends that sat in the other chair.
+    pub friends: &'a [String],
 }
 
 /// Names, each with its place among those that were met; one that is known stays.
@@ -121,5 +123,6 @@ fn people<'a>(there: &There<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + u
     let met = met.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
     let told = there.stories.iter().flat_map(|story| &story.told);
     let told = told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), "")));
-    met.chain(told).chain(heard)
+    let friends = there.friends.iter().map(|name| (name.as_str(), ""));
+    met.chain(told).chain(heard).chain(friends)
 }

@@ -106,6 +106,8 @@ impl Practice {
     pub fn close(&mut self) -> Option<SittingId> {
         let record = self.solo.take()?.record().clone();
         let id = record.head.id.clone();
+        // What I answered to a friend counts as in any sitting.
+        self.history.learn([&record]);
         self.past.learn([&record]);
         self.shown = Some(Box::new(record));
         Some(id)
@@ -276,6 +278,7 @@ impl Model {
             applications: &self.journey.applications,
             entries: &self.journal.entries,
             stories: &self.stories.list,
+            friends: &self.friends(),
         });
         if new {
             self.mask = Arc::new(Mask::over(&self.met));

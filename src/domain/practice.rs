@@ -1,6 +1,7 @@
 //! Sitting a drill: what is asked, the clock, the answer, the rating and what follows from it.
 
 pub mod assess;
+pub mod chairs;
 pub mod clock;
 pub mod countdown;
 pub mod handout;
@@ -19,6 +20,7 @@ pub mod review;
 pub mod schedule;
 pub mod score;
 pub mod shape;
+pub mod sheet;
 pub mod sitting;
 pub mod solo;
 pub mod step;

@@ -88,6 +88,8 @@ pub struct Said {
 pub struct Profile {
     /// First name for the greeting; may be empty.
     pub name: String,
+    /// First name of the friend they practiced with last, at one laptop; may be empty.
+    pub friend: String,
     /// Field of work; `general` until chosen.
     pub family: FamilyId,
     /// How far along; `None` is "all".
@@ -122,6 +124,7 @@ impl Default for Profile {
     fn default() -> Self {
         Self {
             name: String::new(),
+            friend: String::new(),
             family: FamilyId::new("general"),
             seniority: None,
             said: Said::default(),

@@ -141,6 +141,9 @@ commands! {
     Pick9       "pick-9"       "The ninth";
     TapFiller   "tap-filler"   "Tap: a filler word" [Undo];
     TapStep     "tap-step"     "Tap: a step said before it was done";
+    TapWe       "tap-we"       "Tap: \"we\" where \"I\" was wanted" [Undo];
+    TapLost     "tap-lost"     "Tap: it lost me" [Undo];
+    TapLanded   "tap-landed"   "Tap: it landed" [Undo];
     Ask         "ask"          "Ask for a fact";
     SameQuestion "same-question" "It was the question shown" [Quiet];
     ClearMark   "clear-mark"   "Clear the mark" [Undo Quiet];
@@ -171,6 +174,7 @@ commands! {
     Code        "code"         "Sit an interview again by its code" [Keyless];
     Sets        "sets"         "Work-style and judgment questions" [Keyless];
     Seat        "seat"         "Interviewer's seat: rate sample answers" [Keyless];
+    Chairs      "chairs"       "Two chairs: practice with a friend";
     Settings    "settings"     "Settings: field of work, clock, looks" [Keyless];
     Themes      "themes"       "Theme" [Keyless];
     Clock       "clock"        "Time: x1, x1.25, x1.5, x2, no clock" [Undo Keyless];

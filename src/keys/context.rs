@@ -92,6 +92,11 @@ contexts! {
     Item      "item"      "A judgment question or a statement";
     Seat      "seat"      "The interviewer's seat";
     Recall    "recall"    "Ten seconds to name the story";
+    // Two friends at one laptop.
+    Cover     "cover"     "Two chairs: the cover between two people";
+    Interviewer "interviewer" "Two chairs: the interviewer's card";
+    Ticks     "ticks"     "Two chairs: rating the answer";
+    Reveal    "reveal"    "Two chairs: both ratings";
     // Debrief.
     Debrief   "debrief"   "Debrief: the questions";
     Mark      "mark"      "Debrief: how it went";

@@ -281,8 +281,10 @@ impl Context {
 
     /// Whether a clock may be running here.
     pub fn is_sitting(self) -> bool {
-        matches!(self, Self::Think | Self::Answer | Self::Ownwords)
-            || stack(self).contains(&Self::Room)
+        matches!(
+            self,
+            Self::Think | Self::Answer | Self::Ownwords | Self::Cover
+        ) || stack(self).contains(&Self::Room)
     }
 
     /// Whether what is done here is taken back here: no step outside of it is.

@@ -1,5 +1,6 @@
-//! The end of a talk or of a set of items: what came of it, and from where it can be taken again.
+//! The end of a talk, of a set of items or of two chairs: what came of it, and from where it can be taken again.
 
+mod chairs;
 mod items;
 mod talk;
 
@@ -7,9 +8,10 @@ use ratatui::layout::Rect;
 
 use super::begin::solo as begin;
 use super::{Head, Pane, Reason, step_of, words};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::{ScenarioId, SittingId};
 use crate::domain::journal::Beside;
+use crate::domain::practice::handout::handout;
 use crate::domain::practice::record::{Block, Form, SittingRecord};
 use crate::domain::practice::task::Task;
 use crate::domain::time::Now;
@@ -64,6 +66,7 @@ impl Page {
         }
         match command {
             Command::Retry => self.again(desk),
+            Command::Save => self.write(desk),
             Command::Back | Command::Close => desk.go(Go::Back),
             _ => {}
         }
@@ -86,7 +89,26 @@ impl Page {
                     begin::items(item.kind(), items.len(), Go::Instead, desk);
                 }
             }
+            Form::Chairs(_) => desk.go(Go::Instead(Place::SetupChairs)),
             Form::Drill => {}
+        }
+    }
+
+    /// Whether it is the end of a sitting of two friends.
+    fn is_of_two(&self, model: &Model) -> bool {
+        let form = self.record(model).map(|record| &record.head.form);
+        matches!(form, Some(Form::Chairs(_)))
+    }
+
+    /// The page for both, as Markdown.
+    fn for_both(&self, model: &Model) -> Option<String> {
+        let record = self.record(model).filter(|_| self.is_of_two(model))?;
+        Some(handout(record, &model.library, "", 1))
+    }
+
+    fn write(&self, desk: &mut Desk<'_>) {
+        if let Some(text) = self.for_both(desk.model) {
+            desk.perform(Effect::WritePage(self.id.to_string(), text));
         }
     }
 }
@@ -110,6 +132,7 @@ pub fn stops(record: &SittingRecord, model: &Model, now: Now, width: u16) -> Sto
         match task {
             Task::Talk(it) => talk::write(it, record, model, &mut page),
             Task::Items(set) => items::write(set, &model.library, &mut page),
+            Task::Chairs(_) => chairs::write(record, model, &mut page),
         }
     }
     page
@@ -141,13 +164,33 @@ impl Pane for Page {
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
-        (matches!(command, Command::Main | Command::Retry) && self.record(model).is_none())
-            .then(|| "It is being read.".to_owned())
+        let reason = match command {
+            Command::Main | Command::Retry | Command::Save if self.record(model).is_none() => {
+                "It is being read."
+            }
+            Command::Save if !self.is_of_two(model) => {
+                "A page for both comes of two chairs; y copies what is here."
+            }
+            Command::Save if model.sample => {
+                "This is the sample world: nothing of it is written. y copies it."
+            }
+            Command::Save if model.names_hidden => {
+                "Names are hidden. H shows them, then the page can be written."
+            }
+            _ => return None,
+        };
+        Some(reason.to_owned())
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
         let stops = self.stops(view.model, view.now, prose::MEASURE);
-        Some(stops.text()).filter(|text| !text.is_empty())
+        let page = self.for_both(view.model);
+        page.or_else(|| Some(stops.text()).filter(|text| !text.is_empty()))
+    }
+
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
+        let idle = command == Command::Save && !self.is_of_two(view.model);
+        (!idle).then_some(label)
     }
 
     fn beside(&self) -> Option<Beside> {
@@ -163,7 +206,7 @@ impl Pane for Page {
             _ => String::new(),
         };
         Head::Title {
-            left: format!("{}: the end", record.head.title),
+            left: words::hide_names(view.model, &format!("{}: the end", record.head.title)),
             middle: String::new(),
             right,
         }
@@ -176,6 +219,9 @@ impl Pane for Page {
             }
             Some(Form::Talk(_)) => "r takes the first turn again, or the one you mark.".to_owned(),
             Some(Form::Items(_)) => "r starts another set.".to_owned(),
+            Some(Form::Chairs(_)) => {
+                "w writes it into a file for both; r takes your seats again.".to_owned()
+            }
             Some(Form::Drill) | None => String::new(),
         }
     }

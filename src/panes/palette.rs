@@ -85,6 +85,7 @@ const fn other_words(command: Command) -> &'static str {
         Command::Code => "partner friend together two again",
         Command::Close => "exit quit q wq",
         Command::Sets => "statements personality test items",
+        Command::Chairs => "friend partner together mock interview pair somebody",
         Command::Seat => "calibration other side hire rate others example answers",
         Command::Journal => "diary story stories notes",
         Command::Undo => "revert take back",

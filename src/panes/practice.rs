@@ -81,6 +81,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Settings => desk.go(Go::Open(Place::Settings)),
         Way::Talks => desk.go(Go::Open(Place::Talks)),
         Way::Sets => desk.go(Go::Open(Place::Sets)),
+        Way::Chairs => desk.go(Go::Open(Place::SetupChairs)),
         Way::Seats => desk.go(Go::Open(Place::Seats)),
         Way::Recall => recall::open(desk),
         Way::Handbook => desk.go(Go::Open(Place::Handbook)),

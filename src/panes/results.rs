@@ -265,7 +265,11 @@ fn is_answered(record: &SittingRecord) -> bool {
     let said = |block: &Block| match block {
         Block::Answer(answer) => !answer.skipped,
         Block::Reply(_) | Block::Item(_) => true,
-        Block::Rating(_) | Block::Event(_) | Block::Back(_) => false,
+        Block::Rating(_)
+        | Block::Event(_)
+        | Block::Back(_)
+        | Block::Noted(_)
+        | Block::Theirs(_) => false,
     };
     record.blocks.iter().any(said)
 }

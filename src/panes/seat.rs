@@ -11,6 +11,7 @@ use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
 use crate::domain::id::QuestionId;
 use crate::domain::level::Level;
 use crate::domain::practice::hearing::{Hearing, Sampled, Stand, keep};
+use crate::domain::practice::step::Refusal;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::stops::{Eye, Stops};
@@ -106,11 +107,11 @@ impl Room {
 
     fn on(&mut self, step: Stand, desk: &mut Desk<'_>) {
         let hearing = self.hearing(desk.model);
-        let open = hearing.and_then(|h| h.open_word().filter(|_| step == Stand::Words));
+        let open = hearing.and_then(|h| h.sheet().open_word().filter(|_| step == Stand::Words));
         if let Some(row) = open {
             self.eye = Eye::default();
             self.eye.at = row;
-            return desk.say("This line has no word yet: 1 Not yet, 2 Partly, 3 Solid, 4 Strong.");
+            return desk.say(Refusal::NoWord.sentence());
         }
         if step == Stand::Beside && hearing.is_some_and(Hearing::is_last) {
             return self.back(desk);
@@ -143,8 +144,11 @@ impl Room {
         match hearing.step() {
             _ if self.reading => page::listen(hearing, &mut page),
             Stand::Listen => page::listen(hearing, &mut page),
-            Stand::Points => page::points(hearing, &mut page),
-            Stand::Words => page::words(hearing, &model.library, self.eye.at, &mut page),
+            Stand::Points => page::points(hearing.question(), hearing.sheet(), &mut page),
+            Stand::Words => {
+                let (rated, kind) = (hearing.words(&model.library), hearing.question().kind);
+                page::words(rated, kind, self.eye.at, &mut page);
+            }
             Stand::Beside => {
                 page::beside(hearing, &model.library, &model.profile.sampled, &mut page);
             }

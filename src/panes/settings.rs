@@ -115,6 +115,7 @@ impl Settings {
             improper: ticked(IMPROPER).unwrap_or(old.improper),
             delivery: ticked(DELIVERY).unwrap_or(old.delivery),
             rating: chosen(RATING).map_or(old.rating, |at| RATINGS[at.min(2)].1),
+            friend: old.friend,
             ticks: old.ticks,
             sampled: old.sampled,
         }

@@ -1,6 +1,8 @@
 //! The set-up of a drill: clock and time as in the settings, the rest as the last time, and "Start" has the focus, so
 //! two keys begin.
 
+pub mod asked;
+
 use ratatui::layout::Rect;
 
 use super::begin;
@@ -10,8 +12,7 @@ use super::words::{CLOCKS, EXTRA_TIME};
 use super::{Head, Pane, words, work};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, View};
-use crate::domain::id::{CompetencyId, FamilyId};
-use crate::domain::library::{Kind, StageId};
+use crate::domain::id::FamilyId;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::pick::{self, Order, SHIPPED};
 use crate::domain::practice::record::{Input, Why};
@@ -35,9 +36,6 @@ const RATE: usize = 10;
 const PROBES: usize = 11;
 const STRICT: usize = 12;
 const START: usize = 13;
-
-/// Numbers of questions that can be chosen.
-const NUMBERS: [usize; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
 
 /// The set-up.
 pub struct Setup {
@@ -73,76 +71,42 @@ impl Setup {
 
     /// Stage, kind, field of work, competencies and number.
     fn what_is_asked(&self, model: &Model) -> Vec<Field> {
-        let mut stages = strings(&["any"]);
-        stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
-        let stage = self.wanted.stage.map_or(0, StageId::order);
-        let mut kinds = strings(&["as this stage asks them"]);
-        kinds.extend(
-            Kind::ALL
-                .iter()
-                .filter(|k| **k != Kind::Inappropriate)
-                .map(|k| k.word().to_owned()),
-        );
         let families: Vec<FamilyId> = model.library.families.ids().map(FamilyId::new).collect();
         let family = families
             .iter()
             .position(|f| *f == model.profile.family)
             .unwrap_or(0);
         let titles = families.iter().map(|f| family_title(model, f)).collect();
-        let competencies = model
-            .library
-            .competencies
-            .ids()
-            .map(|id| (model.library.competency_title(id), false))
-            .collect();
-        let numbers = NUMBERS.iter().map(ToString::to_string).collect();
         let wanted = self.wanted.packs.first();
         let mut from = strings(&["all that fits"]);
         let place = wanted.and_then(|id| sources(model).position(|one| one == *id));
         from.extend(sources(model).map(|id| source(model, Some(&id))));
         vec![
             Field::new("From", Value::Choice(from, place.map_or(0, |n| n + 1))),
-            Field::new("Stage", Value::Choice(stages, stage)),
-            Field::new("Kind", Value::Choice(kinds, 0)),
+            asked::stage(self.wanted.stage),
+            asked::kind(),
             Field::new(work::LABEL, Value::Choice(titles, family)),
-            Field::new("Competencies", Value::Many(competencies, 0)),
-            Field::new("Questions", Value::Choice(numbers, self.number(model))),
+            asked::competencies(model),
+            asked::number(self.number(model)),
         ]
     }
 
-    /// Which of the numbers has room for the ticked questions, or is that of last time.
+    /// So many as there are ticked questions, or as the last time.
     fn number(&self, model: &Model) -> usize {
-        let number = if self.wanted.questions.is_empty() {
-            begin::last_set_up(model).map_or(6, |h| h.plan.len())
-        } else {
-            self.wanted.questions.len()
-        };
-        NUMBERS.iter().position(|n| *n >= number).unwrap_or(5)
+        match self.wanted.questions.len() {
+            0 => begin::last_set_up(model).map_or(6, |h| h.plan.len()),
+            ticked => ticked,
+        }
     }
 
     /// What the form says.
     fn setup(&self, model: &Model) -> pick::Setup {
         let fields = &self.form.fields;
         let mut setup = begin::usual(model);
-        let kinds = Kind::ALL.iter().filter(|k| **k != Kind::Inappropriate);
-        let kind = fields[KIND]
-            .chosen()
-            .checked_sub(1)
-            .and_then(|i| kinds.copied().nth(i));
-        if let Value::Many(ticks, _) = &fields[COMPETENCIES].value {
-            let ids = model.library.competencies.ids().zip(ticks);
-            setup.filter.competencies = ids
-                .filter(|(_, t)| t.1)
-                .map(|(id, _)| CompetencyId::new(id))
-                .collect();
-        }
+        setup.filter.competencies = asked::competencies_of(&fields[COMPETENCIES], model);
         setup.job.clone_from(&self.wanted.job);
-        setup.filter.stage = fields[STAGE]
-            .chosen()
-            .checked_sub(1)
-            .and_then(|i| StageId::ALL.get(i))
-            .copied();
-        setup.filter.kinds = kind.into_iter().collect();
+        setup.filter.stage = asked::stage_of(&fields[STAGE]);
+        setup.filter.kinds = asked::kind_of(&fields[KIND]).into_iter().collect();
         setup.filter.family = model
             .library
             .families
@@ -157,7 +121,7 @@ impl Setup {
             }
             setup.filter.packs = vec![id];
         }
-        setup.count = NUMBERS[fields[NUMBER].chosen().min(NUMBERS.len() - 1)];
+        setup.count = asked::number_of(&fields[NUMBER]);
         setup.order = [Order::Helps, Order::Random, Order::Listed][fields[ORDER].chosen().min(2)];
         setup.pacing = CLOCKS[fields[CLOCK].chosen().min(2)].0;
         setup.factor = Factor::ALL[fields[TIME].chosen().min(3)];
@@ -182,17 +146,8 @@ impl Setup {
             .iter()
             .filter(|c| !history.knows(c.id.as_str()))
             .count();
-        let Value::Many(ticks, _) = &self.form.fields[COMPETENCIES].value else {
-            return;
-        };
-        let chosen = ticks.iter().filter(|t| t.1).count();
-        let note = if chosen == 0 {
-            "all".to_owned()
-        } else {
-            format!("{chosen} of {}", ticks.len())
-        };
-        self.form.fields[COMPETENCIES].note = note;
-        let asked = if self.wanted.questions.is_empty() {
+        asked::count_competencies(&mut self.form.fields[COMPETENCIES]);
+        let cards = if self.wanted.questions.is_empty() {
             pick::typical(fitting, setup.count)
         } else {
             let picked = self.wanted.questions.iter();
@@ -204,7 +159,7 @@ impl Setup {
             Pacing::None => Factor::X1,
             Pacing::Window | Pacing::Hard => setup.factor,
         };
-        let minutes = usize::try_from(pick::minutes(asked, factor)).unwrap_or(0);
+        let minutes = usize::try_from(pick::minutes(cards, factor)).unwrap_or(0);
         let minutes = words::count(minutes, "minute", "minutes");
         let about = format!("about {minutes}{}", factor.note());
         let fewer = self.wanted.questions.is_empty() && self.matching < setup.count;

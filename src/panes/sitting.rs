@@ -2,7 +2,7 @@
 
 mod above;
 mod after;
-mod anchors;
+pub(super) mod anchors;
 mod answer;
 mod asking;
 mod clock;

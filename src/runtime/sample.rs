@@ -12,7 +12,7 @@ use crate::content::mine::{self, Noted};
 use crate::domain::id::{EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
-use crate::domain::practice::record::{Block, SittingRecord};
+use crate::domain::practice::record::{Block, SittingRecord, Theirs};
 use crate::domain::story::Story;
 use crate::domain::time::{Now, Wall};
 use crate::store::home::{Home, Texts};
@@ -214,6 +214,11 @@ impl Calendar {
                 Block::Reply(reply) => &mut reply.at,
                 Block::Back(back) => &mut back.at,
                 Block::Item(item) => &mut item.at,
+                Block::Noted(noted) => &mut noted.at,
+                Block::Theirs(theirs) => match theirs.as_mut() {
+                    Theirs::Answer(answer) => &mut answer.at,
+                    Theirs::Rating(rating) => &mut rating.at,
+                },
             };
             *at = self.moment(*at);
         }

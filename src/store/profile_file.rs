@@ -57,6 +57,10 @@ impl Edited for Profile {
         Lines::new()
             .put("format", FORMAT)
             .put("name", self.name.as_str())
+            .maybe(
+                "friend",
+                Some(self.friend.as_str()).filter(|f| !f.is_empty()),
+            )
             .put("family", self.family.as_str())
             .maybe("family_said", self.said.family.then_some(true))
             .maybe("seniority", self.seniority.map(Seniority::id))
@@ -111,6 +115,7 @@ fn sampled(one: &Sampled) -> Value {
 struct RawProfile {
     format: i64,
     name: Option<String>,
+    friend: Option<String>,
     family: Option<String>,
     #[serde(default)]
     family_said: bool,
@@ -211,6 +216,7 @@ impl RawProfile {
         let tick = |raw: RawTick| (shown(raw.stage), shown(raw.step));
         Profile {
             name: self.name.map_or(new.name, shown),
+            friend: self.friend.map_or(new.friend, shown),
             family: self.family.map_or(new.family, |f| FamilyId::new(shown(f))),
             seniority: self.seniority,
             said: Said {

@@ -13,11 +13,12 @@ use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
-    Answer, Block, Form, Planned, Rating, SittingHead, SittingRecord, Why,
+    Answer, Block, Form, Planned, Rating, SittingHead, SittingRecord, Theirs, Why,
 };
 use crate::domain::practice::talk::Reply;
 use crate::problem::Problem;
 
+mod chairs;
 pub(in crate::store) mod pressed;
 mod quick;
 mod raw;
@@ -44,7 +45,8 @@ pub fn head_text(head: &SittingHead) -> String {
         .maybe("warm_up", head.warm_up.then_some(true))
         .maybe("rung", head.rung.map(i64::from))
         .maybe("scenario", scenario(&head.form))
-        .maybe("items", items(&head.form));
+        .maybe("items", items(&head.form))
+        .maybe("chairs", chairs::pair(&head.form));
     shape::put(lines, head.shape.as_ref())
         .put("plan", on_lines(head.plan.iter().map(planned)))
         .put("end", true)
@@ -54,14 +56,14 @@ pub fn head_text(head: &SittingHead) -> String {
 fn scenario(form: &Form) -> Option<&str> {
     match form {
         Form::Talk(scenario) => Some(scenario.as_str()),
-        Form::Drill | Form::Items(_) => None,
+        Form::Drill | Form::Items(_) | Form::Chairs(_) => None,
     }
 }
 
 fn items(form: &Form) -> Option<Value> {
     match form {
         Form::Items(items) => Some(on_lines(items.iter().map(|id| id.as_str().into()))),
-        Form::Drill | Form::Talk(_) => None,
+        Form::Drill | Form::Talk(_) | Form::Chairs(_) => None,
     }
 }
 
@@ -110,6 +112,11 @@ pub fn block_text(block: &Block) -> String {
             .put("end", true)
             .block("back"),
         Block::Item(item) => item_lines(item).block("item"),
+        Block::Noted(noted) => chairs::noted(noted).block("noted"),
+        Block::Theirs(theirs) => match theirs.as_ref() {
+            Theirs::Answer(answer) => answer_lines(answer).block("friend_answer"),
+            Theirs::Rating(rating) => rating_lines(rating).block("friend_rating"),
+        },
     }
 }
 
@@ -259,14 +266,21 @@ fn leave_texts(record: &mut SittingRecord) {
     for block in &mut record.blocks {
         match block {
             Block::Answer(answer) => answer.text = String::new(),
-            Block::Rating(rating) => {
-                rating.proofs = Vec::new();
-                rating.note = String::new();
-            }
+            Block::Rating(rating) => leave_words(rating),
+            Block::Noted(noted) => noted.text = String::new(),
+            Block::Theirs(theirs) => match theirs.as_mut() {
+                Theirs::Answer(answer) => answer.text = String::new(),
+                Theirs::Rating(rating) => leave_words(rating),
+            },
             Block::Reply(reply) => reply.text = String::new(),
             Block::Event(_) | Block::Back(_) | Block::Item(_) => {}
         }
     }
+}
+
+fn leave_words(rating: &mut Rating) {
+    rating.proofs = Vec::new();
+    rating.note = String::new();
 }
 
 /// Everything that is wrong in a file, in the order of lines.

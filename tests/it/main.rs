@@ -14,6 +14,7 @@ mod bad_disk;
 mod belongs;
 mod broken_files;
 mod card;
+mod chairs;
 mod clock;
 mod codes;
 mod days;

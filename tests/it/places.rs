@@ -7,6 +7,7 @@ use greenroom::domain::id::{BlueprintId, ScenarioId};
 use greenroom::domain::library::{ItemKind, Kind};
 use greenroom::keys::{Command, Context};
 
+use crate::chairs;
 use crate::problems::case;
 use crate::visit::{File, Visit};
 
@@ -234,6 +235,24 @@ pub const ALL: &[Place] = &[
     place("the interviewer's seat, both ratings", Context::Seat, |v| {
         v.runs("interviewer's seat").press_times(Command::Main, 3);
         v.press_times(Command::Level3, 8).press(Command::Main);
+    }),
+    place("two chairs, set-up", Context::Line, |v| {
+        v.runs("two chairs");
+    }),
+    place("two chairs, the cover", Context::Cover, |v| {
+        chairs::seated(v);
+    }),
+    place("two chairs, the card", Context::Interviewer, |v| {
+        chairs::seated(v).press(Command::Main);
+    }),
+    place("two chairs, the points", Context::Ticks, |v| {
+        chairs::listens(chairs::seated(v));
+    }),
+    place("two chairs, before the seal", Context::Line, |v| {
+        chairs::gives_words(chairs::listens(chairs::seated(v)));
+    }),
+    place("two chairs, both ratings", Context::Reveal, |v| {
+        chairs::to_both(chairs::seated(v));
     }),
     place("a mock, a checklist", Context::Stop, |v| {
         whole(v, "one-way-3q-retake");

@@ -41,6 +41,10 @@ fn in_sitting(context: Context) -> bool {
             | Context::Ownwords
             | Context::Item
             | Context::Recall
+            | Context::Cover
+            | Context::Interviewer
+            | Context::Ticks
+            | Context::Reveal
             | Context::Sheet
     )
 }

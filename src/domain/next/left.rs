@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::practice::mock::Course;
-use crate::domain::practice::record::{Block, Form, SittingHead, SittingRecord};
+use crate::domain::practice::record::{Block, Form, SittingHead, SittingRecord, Theirs};
 
 /// A sitting that was left or killed.
 #[derive(Debug, Clone, Copy)]
@@ -21,7 +21,10 @@ pub struct Left<'a> {
 impl<'a> Left<'a> {
     /// What is left of a sitting.
     pub fn of(record: &'a SittingRecord) -> Self {
-        let given = |b: &Block| matches!(b, Block::Answer(_) | Block::Item(_) | Block::Reply(_));
+        let given = |b: &Block| match b {
+            Block::Answer(_) | Block::Item(_) | Block::Reply(_) => true,
+            other => is_theirs(other),
+        };
         Self {
             head: &record.head,
             left: unasked(record),
@@ -54,9 +57,17 @@ pub fn unasked(record: &SittingRecord) -> usize {
         let done = Course::after(&record.head, &record.blocks).done;
         return shape.stops().count().saturating_sub(done);
     }
-    let answered = |b: &&Block| matches!(b, Block::Answer(a) if a.take <= 1);
+    let answered = |b: &&Block| match b {
+        Block::Answer(answer) => answer.take <= 1,
+        other => is_theirs(other),
+    };
     let answered = record.blocks.iter().filter(answered).count();
     record.head.plan.len().saturating_sub(answered)
+}
+
+/// Whether it is an answer of the other one of two friends.
+fn is_theirs(block: &Block) -> bool {
+    matches!(block, Block::Theirs(theirs) if matches!(**theirs, Theirs::Answer(_)))
 }
 
 /// The same in words, without a full stop.
@@ -66,7 +77,7 @@ pub fn left_words(head: &SittingHead, left: usize) -> String {
         (Form::Drill, n) if n > 0 && head.shape.is_some() => {
             "the mock was left in the middle".to_owned()
         }
-        (Form::Drill, 0) => "only the rating is left".to_owned(),
+        (Form::Drill | Form::Chairs(_), 0) => "only the rating is left".to_owned(),
         // Statements are no questions.
         (Form::Items(_), 1) => "one is left".to_owned(),
         (Form::Items(_), n) => format!("{n} are left"),

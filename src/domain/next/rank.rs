@@ -156,7 +156,7 @@ impl Outlook<'_> {
         } = self.unfinished.filter(|left| left.begun == begun)?;
         let items = match &head.form {
             Form::Items(items) => items.as_slice(),
-            Form::Drill | Form::Talk(_) => &[],
+            Form::Drill | Form::Talk(_) | Form::Chairs(_) => &[],
         };
         let items = items.iter().rev().take(left);
         let items = items.filter_map(|id| self.library.items.get(id.as_str()));

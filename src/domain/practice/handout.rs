@@ -1,6 +1,7 @@
 //! The page of a sitting that can be printed or handed to somebody: who and when, how each answer stood, what a whole
 //! mock came to, and then everything that was said. The studio and the export write the same page.
 
+use super::chairs;
 use super::mock::{PageLine, page};
 use super::record::SittingRecord;
 use super::results::{ResultRow, Results};
@@ -18,9 +19,12 @@ pub fn handout(record: &SittingRecord, library: &Library, name: &str, level: usi
         "" => format!("{when}"),
         name => format!("{when}. {}", plain(name)),
     }));
-    out.extend(table(record, library).map(Paragraph::Text));
+    let both = chairs::lines(record, library);
+    let own = both.is_none();
+    out.extend((table(record, library).filter(|_| own)).map(Paragraph::Text));
     let (mut items, mut lines) = (Vec::<String>::new(), Vec::new());
-    for line in page(record, library).unwrap_or_default() {
+    let lines_of = both.or_else(|| page(record, library));
+    for line in lines_of.unwrap_or_default() {
         if !matches!(line, PageLine::Item(_)) && !items.is_empty() {
             lines.push(Paragraph::Text(std::mem::take(&mut items).join("\n")));
         }
@@ -34,8 +38,13 @@ pub fn handout(record: &SittingRecord, library: &Library, name: &str, level: usi
             PageLine::Command(words) => lines.push(Paragraph::Text(format!("    {words}"))),
         }
     }
+    if !items.is_empty() {
+        lines.push(Paragraph::Text(items.join("\n")));
+    }
     out.extend(lines);
-    out.extend(told(record, library));
+    if own {
+        out.extend(told(record, library));
+    }
     let lines: Vec<String> = out.into_iter().map(|p| written(p, level)).collect();
     lines.join("\n\n") + "\n"
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::record::Mark;
 use super::score::{agreed, agreed_next, mark_of};
+use super::sheet::Sheet;
 use crate::domain::dice::Dice;
 use crate::domain::id::{DimensionId, ExemplarId, QuestionId};
 use crate::domain::level::Level;
@@ -48,9 +49,7 @@ pub struct Hearing {
     samples: Vec<Arc<Exemplar>>,
     at: usize,
     step: Stand,
-    marks: Vec<Mark>,
-    flags: Vec<bool>,
-    levels: Vec<Option<Level>>,
+    sheet: Sheet,
 }
 
 /// One point, red flag or dimension with both ratings.
@@ -119,9 +118,7 @@ impl Hearing {
                 samples,
                 at,
                 step: Stand::Listen,
-                marks: Vec::new(),
-                flags: Vec::new(),
-                levels: Vec::new(),
+                sheet: Sheet::default(),
             };
             hearing.clear();
             hearing
@@ -130,9 +127,8 @@ impl Hearing {
 
     fn clear(&mut self) {
         self.step = Stand::Listen;
-        self.marks = vec![Mark::Missed; self.question.strong.len()];
-        self.flags = vec![false; self.question.red_flags.len()];
-        self.levels = vec![None; self.sample().levels.len()];
+        let (question, levels) = (&self.question, self.sample().levels.len());
+        self.sheet = Sheet::new(question.strong.len(), question.red_flags.len(), levels);
     }
 
     /// The question.
@@ -155,19 +151,14 @@ impl Hearing {
         (self.at + 1, self.samples.len())
     }
 
-    /// The marks of the points, in their order.
-    pub fn marks(&self) -> &[Mark] {
-        &self.marks
-    }
-
-    /// Whether each red flag was seen, in their order.
-    pub fn flags(&self) -> &[bool] {
-        &self.flags
+    /// The sheet that is filled in.
+    pub const fn sheet(&self) -> &Sheet {
+        &self.sheet
     }
 
     /// The dimensions with the word that each has so far.
     pub fn words(&self, library: &Library) -> Vec<(Arc<Dimension>, Option<Level>)> {
-        let rated = self.sample().levels.iter().zip(&self.levels);
+        let rated = self.sample().levels.iter().zip(self.sheet.words());
         let known = rated
             .filter_map(|((id, _), level)| Some((library.dimensions.get(id.as_str())?, *level)));
         known.collect()
@@ -175,27 +166,14 @@ impl Hearing {
 
     /// Not said, said, half said, by the row of a point; a red flag, in the rows after them, is seen or not.
     pub fn tick(&mut self, row: usize) {
-        if let Some(mark) = self.marks.get_mut(row) {
-            *mark = match mark {
-                Mark::Missed => Mark::Hit,
-                Mark::Hit => Mark::Half,
-                Mark::Half => Mark::Missed,
-            };
-        } else if let Some(seen) = self.flags.get_mut(row - self.marks.len()) {
-            *seen = !*seen;
+        if let Some(ticked) = self.sheet.next(row) {
+            self.sheet.put(ticked);
         }
     }
 
     /// Gives a dimension, by its row, its word.
     pub fn rate(&mut self, row: usize, level: Level) {
-        if let Some(slot) = self.levels.get_mut(row) {
-            *slot = Some(level);
-        }
-    }
-
-    /// The first dimension, by its row, that has no word yet.
-    pub fn open_word(&self) -> Option<usize> {
-        self.levels.iter().position(Option::is_none)
+        self.sheet.rate(row, level);
     }
 
     /// Goes on: to the points, to the words, to both ratings once every dimension has its word (the rating is then
@@ -204,7 +182,7 @@ impl Hearing {
         match self.step {
             Stand::Listen => self.step = Stand::Points,
             Stand::Points => self.step = Stand::Words,
-            Stand::Words if self.open_word().is_none() => {
+            Stand::Words if self.sheet.open_word().is_none() => {
                 self.step = Stand::Beside;
                 return Some(self.rating());
             }
@@ -239,18 +217,12 @@ impl Hearing {
     }
 
     fn rating(&self) -> Sampled {
-        let points = |wanted: Mark| {
-            let numbered = (1..=u8::MAX).zip(&self.marks);
-            let found = numbered.filter(|(_, mark)| **mark == wanted);
-            found.map(|(n, _)| n).collect()
-        };
-        let seen = (1..=u8::MAX).zip(&self.flags).filter(|(_, seen)| **seen);
-        let levels = self.sample().levels.iter().zip(&self.levels);
+        let levels = self.sample().levels.iter().zip(self.sheet.words());
         Sampled {
             sample: self.sample().id.clone(),
-            hit: points(Mark::Hit),
-            half: points(Mark::Half),
-            flags: seen.map(|(n, _)| n).collect(),
+            hit: self.sheet.points(Mark::Hit),
+            half: self.sheet.points(Mark::Half),
+            flags: self.sheet.seen(),
             levels: levels
                 .filter_map(|((id, _), level)| Some((id.clone(), (*level)?)))
                 .collect(),
@@ -270,9 +242,9 @@ impl Hearing {
             ..sample.clone()
         };
         let (theirs, next) = agreed_next(sample, question, known);
-        let marks = (1..=u8::MAX).zip(question.strong.iter().zip(&self.marks));
-        let flags = (1..=u8::MAX).zip(question.red_flags.iter().zip(&self.flags));
-        let words = sample.levels.iter().zip(&self.levels);
+        let marks = (1..=u8::MAX).zip(question.strong.iter().zip(self.sheet.marks()));
+        let flags = (1..=u8::MAX).zip(question.red_flags.iter().zip(self.sheet.flags()));
+        let words = sample.levels.iter().zip(self.sheet.words());
         Both {
             level: Pair {
                 what: String::new(),
@@ -384,7 +356,7 @@ mod tests {
     fn as_agreed(hearing: &mut Hearing) -> Sampled {
         let sample = hearing.sample().clone();
         assert_eq!(hearing.on(), None);
-        for (row, n) in (0..hearing.marks().len()).zip(1..) {
+        for (row, n) in (0..hearing.sheet().marks().len()).zip(1..) {
             match mark_of(&sample, n) {
                 Mark::Missed => {}
                 Mark::Hit => hearing.tick(row),
@@ -392,7 +364,7 @@ mod tests {
             }
         }
         for n in &sample.flags {
-            hearing.tick(hearing.marks().len() + usize::from(*n) - 1);
+            hearing.tick(hearing.sheet().marks().len() + usize::from(*n) - 1);
         }
         assert_eq!(hearing.on(), None);
         for (row, (_, level)) in sample.levels.iter().enumerate() {
@@ -442,7 +414,7 @@ mod tests {
         next.tick(0);
         next.on();
         assert!(next.back() && next.step() == Stand::Points);
-        assert_eq!(next.marks()[0], Mark::Hit, "what was ticked stays");
+        assert_eq!(next.sheet().marks()[0], Mark::Hit, "what was ticked stays");
     }
 
     #[test]
@@ -463,7 +435,7 @@ mod tests {
             hearing.rate(row, Level::Strong);
             assert_eq!(hearing.words(&library)[row].1, Some(Level::Strong));
         }
-        assert_eq!(hearing.open_word(), None);
+        assert_eq!(hearing.sheet().open_word(), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! The running sitting can be rebuilt from these alone, which is how a killed one resumes.
 
+mod chairs;
 mod event;
 mod item;
 mod length;
@@ -20,6 +21,7 @@ use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::time::{Now, Wall};
 
+pub use chairs::{Act, Noted, Pair, Seat, Swap, Theirs, Who};
 pub use event::{Event, EventKind};
 pub use item::{Agreement, ItemAnswer, Response};
 pub use length::is_timed;
@@ -134,6 +136,8 @@ pub enum Form {
     Talk(ScenarioId),
     /// A set of assessment items, in the order in which they are asked.
     Items(Vec<ItemId>),
+    /// Two friends at one laptop, who ask each other.
+    Chairs(Box<Pair>),
 }
 
 /// The first block of a sitting's file.
@@ -309,6 +313,10 @@ pub enum Block {
     Back(StepBack),
     /// `[[item]]`
     Item(ItemAnswer),
+    /// `[[noted]]`
+    Noted(Noted),
+    /// What belongs to the other one of two friends.
+    Theirs(Box<Theirs>),
 }
 
 /// A whole file as read.

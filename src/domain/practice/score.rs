@@ -9,6 +9,7 @@ mod agreed;
 mod evidence;
 mod judge;
 mod line;
+mod written;
 
 pub use advice::{
     NextStep, SECOND_TRY, as_told, next_step, point_to_retry, probe_among, probe_for,
@@ -17,6 +18,7 @@ pub use agreed::{agreed, agreed_next, mark_of};
 pub use evidence::{Evidence, Rated, Said};
 pub use judge::{Held, Verdict, judge};
 pub use line::Line;
+pub use written::written;
 
 #[cfg(test)]
 mod tests;

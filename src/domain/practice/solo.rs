@@ -1,4 +1,4 @@
-//! A talk or a set of items as a sitting of its own: with a head, a file, and a way to leave and go on.
+//! A talk, a set of items or two friends as a sitting of its own: with a head, a file, and a way to leave and go on.
 
 use super::assess::Set;
 use super::record::{Block, Event, EventKind, SittingHead, SittingRecord};
@@ -115,7 +115,7 @@ impl Solo {
     /// Leaves the sitting to go on later.
     pub fn leave(&mut self, now: Now) -> Vec<Block> {
         self.pause(now);
-        self.happen(EventKind::Left, now)
+        self.let_go(EventKind::Left, now)
     }
 
     /// Notes that a left or killed sitting goes on; one that had come to its end is closed instead.
@@ -133,7 +133,14 @@ impl Solo {
 
     /// Ends the sitting here.
     pub fn finish(&mut self, now: Now) -> Vec<Block> {
-        self.happen(EventKind::Finished, now)
+        self.let_go(EventKind::Finished, now)
+    }
+
+    fn let_go(&mut self, what: EventKind, now: Now) -> Vec<Block> {
+        let mut blocks = self.task.let_go(now);
+        self.record.blocks.extend(blocks.iter().cloned());
+        blocks.extend(self.happen(what, now));
+        blocks
     }
 
     /// Whether nothing is left to do.

@@ -41,6 +41,12 @@ pub enum Refusal {
     HalfAnswered,
     /// There is no earlier item, or the format does not go back.
     NoWayBack,
+    /// The clock has not run for a second yet.
+    JustBegan,
+    /// A dimension has no word yet.
+    NoWord,
+    /// Nothing was ticked or tapped here that could be taken back.
+    NoTap,
 }
 
 impl Refusal {
@@ -67,6 +73,9 @@ impl Refusal {
             Self::NoTime => "They do not wait any longer. Pick the reply that comes nearest.",
             Self::HalfAnswered => "This one is only half answered. The pause sheet can skip it.",
             Self::NoWayBack => "There is nothing before this one to go back to.",
+            Self::JustBegan => "The clock has just begun. Enter stops it after the answer.",
+            Self::NoWord => "This line has no word yet: 1 Not yet, 2 Partly, 3 Solid, 4 Strong.",
+            Self::NoTap => "There is no tap or tick here to take back.",
         }
     }
 }

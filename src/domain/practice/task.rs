@@ -1,6 +1,7 @@
-//! A talk or a set of items as one thing, held by itself or as a part of a mock.
+//! A talk, a set of items or two friends as one thing, held by itself or, the first two, as a part of a mock.
 
 use super::assess::{self, Set};
+use super::chairs::{self, Chairs};
 use super::clock::Announce;
 use super::countdown::Countdown;
 use super::record::{Block, Form, SittingRecord};
@@ -18,6 +19,8 @@ pub enum Task {
     Talk(Box<Talk>),
     /// A set of items.
     Items(Box<Set>),
+    /// Two friends at one laptop.
+    Chairs(Box<Chairs>),
 }
 
 impl Task {
@@ -28,6 +31,10 @@ impl Task {
             Form::Drill => None,
             Form::Talk(id) => Self::talk_in(id, record, library, now),
             Form::Items(items) => Self::items_in(items, record, library, now),
+            Form::Chairs(pair) => {
+                let chairs = Chairs::replay(pair, record, library);
+                Some(Self::Chairs(Box::new(chairs)))
+            }
         }
     }
 
@@ -87,7 +94,7 @@ impl Task {
     pub fn talk(&self) -> Option<&Talk> {
         match self {
             Self::Talk(talk) => Some(talk),
-            Self::Items(_) => None,
+            Self::Items(_) | Self::Chairs(_) => None,
         }
     }
 
@@ -95,7 +102,26 @@ impl Task {
     pub fn set(&self) -> Option<&Set> {
         match self {
             Self::Items(set) => Some(set),
-            Self::Talk(_) => None,
+            Self::Talk(_) | Self::Chairs(_) => None,
+        }
+    }
+
+    /// The two friends, where it is they.
+    pub fn chairs(&self) -> Option<&Chairs> {
+        match self {
+            Self::Chairs(chairs) => Some(chairs),
+            Self::Talk(_) | Self::Items(_) => None,
+        }
+    }
+
+    /// Gives the two friends a command.
+    ///
+    /// # Errors
+    /// What is refused; when this is none.
+    pub fn in_chairs(&mut self, command: impl FnOnce(&mut Chairs) -> Step) -> Step {
+        match self {
+            Self::Chairs(chairs) => command(chairs),
+            Self::Talk(_) | Self::Items(_) => Err(Refusal::NotNow),
         }
     }
 
@@ -106,7 +132,7 @@ impl Task {
     pub fn in_talk(&mut self, command: impl FnOnce(&mut Talk) -> Step) -> Step {
         match self {
             Self::Talk(talk) => command(talk),
-            Self::Items(_) => Err(Refusal::NotNow),
+            Self::Items(_) | Self::Chairs(_) => Err(Refusal::NotNow),
         }
     }
 
@@ -117,7 +143,7 @@ impl Task {
     pub fn in_set(&mut self, command: impl FnOnce(&mut Set) -> Step) -> Step {
         match self {
             Self::Items(set) => command(set),
-            Self::Talk(_) => Err(Refusal::NotNow),
+            Self::Talk(_) | Self::Chairs(_) => Err(Refusal::NotNow),
         }
     }
 
@@ -126,6 +152,7 @@ impl Task {
         match self {
             Self::Talk(talk) => talk.settle(now),
             Self::Items(set) => set.settle(now),
+            Self::Chairs(chairs) => chairs.settle(now),
         }
     }
 
@@ -134,23 +161,26 @@ impl Task {
         match self {
             Self::Talk(talk) => talk.next_wake(now, announce),
             Self::Items(set) => set.next_wake(now, announce),
+            Self::Chairs(chairs) => chairs.next_wake(now, announce),
         }
     }
 
     /// Stops the clock, where one runs.
     pub fn pause(&mut self, now: Now) {
-        drop(match self {
-            Self::Talk(talk) => talk.pause(now),
-            Self::Items(set) => set.pause(now),
-        });
+        match self {
+            Self::Talk(talk) => drop(talk.pause(now)),
+            Self::Items(set) => drop(set.pause(now)),
+            Self::Chairs(chairs) => chairs.pause(now),
+        }
     }
 
     /// Lets the clock run on, where one stands still.
     pub fn resume(&mut self, now: Now) {
-        drop(match self {
-            Self::Talk(talk) => talk.resume(now),
-            Self::Items(set) => set.resume(now),
-        });
+        match self {
+            Self::Talk(talk) => drop(talk.resume(now)),
+            Self::Items(set) => drop(set.resume(now)),
+            Self::Chairs(chairs) => chairs.resume(now),
+        }
     }
 
     /// The clock of the reply, or of the whole set.
@@ -158,6 +188,7 @@ impl Task {
         match self {
             Self::Talk(talk) => talk.clock(),
             Self::Items(set) => set.clock(),
+            Self::Chairs(chairs) => chairs.clock(),
         }
     }
 
@@ -166,14 +197,16 @@ impl Task {
         match self {
             Self::Talk(talk) => talk.clock().map_or(0, |clock| clock.seconds(now)),
             Self::Items(set) => set.item_s(now),
+            Self::Chairs(chairs) => chairs.seconds(now),
         }
     }
 
     /// How many steps were written down: which half-done work a draft belongs to.
-    pub const fn steps(&self) -> u16 {
+    pub fn steps(&self) -> u16 {
         match self {
             Self::Talk(talk) => talk.steps(),
             Self::Items(set) => set.steps(),
+            Self::Chairs(chairs) => chairs.steps(),
         }
     }
 
@@ -182,6 +215,15 @@ impl Task {
         match self {
             Self::Talk(talk) => talk.phase() == talk::Phase::Ended,
             Self::Items(set) => set.phase() == assess::Phase::Finished,
+            Self::Chairs(chairs) => chairs.phase() == chairs::Phase::Over,
+        }
+    }
+
+    /// What is to be written down before it is left or ended.
+    pub fn let_go(&mut self, now: Now) -> Vec<Block> {
+        match self {
+            Self::Chairs(chairs) => chairs.let_go(now),
+            Self::Talk(_) | Self::Items(_) => Vec::new(),
         }
     }
 
@@ -196,6 +238,7 @@ impl Task {
                 let open = set.slots().iter().any(assess::Slot::is_open);
                 set.phase() == assess::Phase::Finished || !open
             }
+            Self::Chairs(chairs) => chairs.is_done(),
         }
     }
 }

@@ -1,10 +1,11 @@
-//! Starting a talk or a set of items, and going on with one.
+//! Starting a talk, a set of items or two friends at one laptop, and going on with one.
 
 use crate::desk::{Desk, Effect, Go, Model, Place};
 use crate::domain::id::{ItemId, ScenarioId, SittingId};
 use crate::domain::library::{ItemKind, StageId};
 use crate::domain::practice::assess::{self, Wanted};
-use crate::domain::practice::record::{Block, Form, SittingHead, SittingRecord};
+use crate::domain::practice::chairs;
+use crate::domain::practice::record::{Block, Form, Input, Pair, SittingHead, SittingRecord};
 use crate::domain::practice::sitting::{Refusal, Step};
 use crate::domain::practice::solo::Solo;
 use crate::domain::practice::talk;
@@ -14,9 +15,10 @@ use crate::panes::{task, words};
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::store::layout;
 
-/// The fields that drafts of a talk and of a set of items belong to.
+/// The fields that drafts of a talk, of a set of items and of two friends belong to.
 const REPLY: &str = "reply";
 const ITEM: &str = "item";
+const CHAIRS: &str = "chairs";
 
 /// Items of a set where nothing else is asked for.
 pub const USUAL: usize = 12;
@@ -33,6 +35,7 @@ fn head(
     let name = match &form {
         Form::Talk(id) => format!("talk {id}"),
         Form::Items(_) => title.clone(),
+        Form::Chairs(_) => "two chairs".to_owned(),
         Form::Drill => "drill".to_owned(),
     };
     let model = &desk.model;
@@ -92,11 +95,35 @@ pub fn items(kind: ItemKind, count: usize, go: fn(Place) -> Go, desk: &mut Desk<
     open(Solo::begin(head, &desk.model.library, desk.now), go, desk);
 }
 
+/// Two friends ask each other the questions of a drill or a mock.
+pub fn chairs(pair: Pair, drawn: SittingHead, desk: &mut Desk<'_>) {
+    if drawn.plan.is_empty() {
+        return desk.say("No question fits. Choose another stage or kind.");
+    }
+    let title = format!("Two chairs with {}", pair.friend);
+    let head = head(Form::Chairs(Box::new(pair)), title, drawn.stage, true, desk);
+    let head = SittingHead {
+        seed: drawn.seed,
+        pacing: drawn.pacing,
+        factor: drawn.factor,
+        plan: drawn.plan,
+        input: Input::Aloud,
+        ..head
+    };
+    desk.go(Go::Back);
+    open(
+        Solo::begin(head, &desk.model.library, desk.now),
+        Go::Open,
+        desk,
+    );
+}
+
 /// The room that it is held in.
 pub const fn room(task: &Task) -> Place {
     match task {
         Task::Talk(_) => Place::Talk,
         Task::Items(_) => Place::Items,
+        Task::Chairs(_) => Place::Chairs,
     }
 }
 
@@ -166,6 +193,11 @@ pub(super) fn restore(task: &mut Task, draft: &Draft, now: Now) -> Step {
             ..facts
         };
         task.in_talk(|talk| talk.restore(&half, now))
+    } else if task.chairs().is_some() {
+        let half: chairs::Draft = serde_json::from_str(&draft.facts)
+            .ok()
+            .ok_or(Refusal::NotNow)?;
+        task.in_chairs(|chairs| chairs.restore(&half))
     } else {
         let half: assess::Draft = serde_json::from_str(&draft.facts)
             .ok()
@@ -218,6 +250,7 @@ pub fn draft_key(model: &Model) -> Option<DraftKey> {
     let field = match task {
         Task::Talk(_) => REPLY,
         Task::Items(_) => ITEM,
+        Task::Chairs(_) => CHAIRS,
     };
     Some((owner, field.to_owned()))
 }
@@ -238,6 +271,7 @@ pub fn draft_of(model: &Model, caret: u32, now: Now) -> Option<Draft> {
             (half.text, serde_json::to_string(&facts))
         }
         Task::Items(set) => (String::new(), serde_json::to_string(&set.draft(now)?)),
+        Task::Chairs(both) => (String::new(), serde_json::to_string(&both.draft(now)?)),
     };
     Some(Draft {
         owner,

@@ -53,6 +53,8 @@ pub enum Way {
     Talks,
     /// Sets of items.
     Sets,
+    /// Two friends at one laptop.
+    Chairs,
     /// Sample answers to rate.
     Seats,
     /// Ten seconds to name a story.
@@ -287,6 +289,16 @@ fn seats(model: &Model) -> Row {
     )
 }
 
+fn chairs(model: &Model) -> Row {
+    let friend = words::hide_names(model, &model.profile.friend);
+    let fact = match friend.as_str() {
+        "" => "one laptop".to_owned(),
+        friend => format!("last with {friend}"),
+    };
+    let why = "Ask each other, rate behind a cover, open both ratings together.";
+    Row::new("", "Two chairs: with a friend", fact, why, Way::Chairs)
+}
+
 fn recall(model: &Model, now: Now) -> Option<Row> {
     let why = "A question, and ten seconds to say which of your stories you would tell.";
     let text = "Story recall, ten seconds each";
@@ -339,7 +351,13 @@ pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
         Some(ladder(model)),
         another_go(counted.rough),
     ];
-    let chosen = [drill(model), talks(model), sets(model), seats(model)];
+    let chosen = [
+        drill(model),
+        chairs(model),
+        talks(model),
+        sets(model),
+        seats(model),
+    ];
     let look_up = [about_me(model), library(model, counted.seen), handbook()];
     let any_time = any_time.into_iter().flatten();
     let chosen = chosen.into_iter().chain(recall(model, now));

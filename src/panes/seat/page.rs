@@ -1,9 +1,12 @@
 //! The pages of the interviewer's seat, for the screen and for lines.
 
+use std::sync::Arc;
+
 use crate::domain::level::Level;
-use crate::domain::library::Library;
+use crate::domain::library::{Dimension, Kind, Library, Question};
 use crate::domain::practice::hearing::{Both, Hearing, Pair, Sampled, habit};
 use crate::domain::practice::record::Mark;
+use crate::domain::practice::sheet::Sheet;
 use crate::look::Role;
 use crate::widgets::stops::Stops;
 
@@ -30,10 +33,9 @@ pub fn listen(hearing: &Hearing, page: &mut Stops) {
 }
 
 /// Points and red flags with their ticks.
-pub fn points(hearing: &Hearing, page: &mut Stops) {
-    let question = hearing.question();
+pub fn points(question: &Question, sheet: &Sheet, page: &mut Stops) {
     page.say("What did they say?", Role::Strong);
-    for (point, mark) in question.strong.iter().zip(hearing.marks()) {
+    for (point, mark) in question.strong.iter().zip(sheet.marks()) {
         let (sign, _) = sign(*mark);
         page.stop(|page| page.hang(sign, &point.text, Role::Ink));
     }
@@ -42,13 +44,14 @@ pub fn points(hearing: &Hearing, page: &mut Stops) {
     }
     page.gap();
     page.say("Did any of this happen?", Role::Strong);
-    for (flag, seen) in question.red_flags.iter().zip(hearing.flags()) {
+    for (flag, seen) in question.red_flags.iter().zip(sheet.flags()) {
         let sign = if *seen { "[x] " } else { "[ ] " };
         page.stop(|page| page.hang(sign, &flag.text, Role::Ink));
     }
 }
 
-const fn sign(mark: Mark) -> (&'static str, &'static str) {
+/// The sign of a mark, and the mark in a word or two.
+pub const fn sign(mark: Mark) -> (&'static str, &'static str) {
     match mark {
         Mark::Missed => ("[ ] ", "not said"),
         Mark::Hit => ("[x] ", "said"),
@@ -57,10 +60,14 @@ const fn sign(mark: Mark) -> (&'static str, &'static str) {
 }
 
 /// The dimensions with their words; under the marked one, what the words mean.
-pub fn words(hearing: &Hearing, library: &Library, marked: usize, page: &mut Stops) {
-    let kind = hearing.question().kind;
+pub fn words(
+    rated: impl IntoIterator<Item = (Arc<Dimension>, Option<Level>)>,
+    kind: Kind,
+    marked: usize,
+    page: &mut Stops,
+) {
     page.say("How would you rate it?", Role::Strong);
-    for (row, (dimension, level)) in hearing.words(library).into_iter().enumerate() {
+    for (row, (dimension, level)) in rated.into_iter().enumerate() {
         let reading = dimension.reading_for(kind);
         page.stop(|page| {
             let word = level.map_or("no word yet", Level::word);

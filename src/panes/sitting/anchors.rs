@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::AGAIN;
 use super::{Room, Shown, opened};
 use crate::desk::{Desk, View};
+use crate::domain::library::Reading;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::text::number;
 use crate::keys::Command;
@@ -71,32 +72,49 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         return;
     };
     let fact = format!("question {} of {of}", at + 1);
-    let used = out.put_right(area.right(), area.y, &fact, area.width / 2, Role::Dim);
+    draw_dimension(
+        (view.reading, &fact),
+        view.anchors,
+        room.anchor.at,
+        area,
+        out,
+    );
+}
+
+/// Draws one dimension, with a fact beside its title, and its descriptions, one of which is marked.
+pub(in crate::panes) fn draw_dimension(
+    (reading, fact): (&Reading, &str),
+    anchors: [&str; 4],
+    marked: usize,
+    area: Rect,
+    out: &mut Canvas<'_>,
+) {
+    let used = out.put_right(area.right(), area.y, fact, area.width / 2, Role::Dim);
     out.put(
         area.x,
         area.y,
-        &view.reading.title,
+        &reading.title,
         area.width.saturating_sub(used + 2),
         Role::Strong,
     );
-    let choice: Vec<Vec<String>> = (view.anchors.iter())
+    let choice: Vec<Vec<String>> = (anchors.iter())
         .map(|a| prose::wrap(a, area.width))
         .collect();
     // The marked description is whole before the question is.
-    let marked = choice.get(room.anchor.at).map_or(1, Vec::len);
-    let marked = u16::try_from(marked).unwrap_or(u16::MAX);
+    let rows = choice.get(marked).map_or(1, Vec::len);
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
     let question = Rect {
         y: area.y + 1,
-        height: area.height.saturating_sub(1 + marked).max(1),
+        height: area.height.saturating_sub(1 + rows).max(1),
         ..area
     };
-    let used = 1 + prose::draw(out, question, &view.reading.question, Role::Ink);
+    let used = 1 + prose::draw(out, question, &reading.question, Role::Ink);
     let rest = Rect {
         y: area.y + used,
         height: area.height.saturating_sub(used),
         ..area
     };
-    draw_choice(&choice, room.anchor.at, rest, out);
+    draw_choice(&choice, marked, rest, out);
 }
 
 /// The descriptions; what is asked of them and the gaps between them only where all have room.

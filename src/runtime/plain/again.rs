@@ -7,7 +7,7 @@ use crate::desk::Effect;
 use crate::domain::id::SittingId;
 use crate::domain::level::Level;
 use crate::domain::next::{left_words, unasked};
-use crate::domain::practice::record::{Answer, Block, SittingRecord};
+use crate::domain::practice::record::{Answer, Block, Form, SittingRecord};
 use crate::domain::practice::results::{counted, counting};
 use crate::domain::text::capital;
 use crate::domain::time::day_and_date;
@@ -56,6 +56,13 @@ fn act(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
 /// # Errors
 /// When the user goes away.
 pub fn go_on(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
+    let open = seat.model.practice.open.iter().find(|r| r.head.id == *id);
+    if open.is_some_and(|record| matches!(record.head.form, Form::Chairs(_))) {
+        seat.page.say(
+            "Two chairs need the whole screen, for the cover between you: greenroom without --plain goes on with it.",
+        );
+        return Ok(());
+    }
     seat.desk(|desk| begin::resume_this(id, desk))?;
     so_far(seat);
     drill::stay(seat)

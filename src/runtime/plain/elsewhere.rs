@@ -4,7 +4,7 @@ use super::seat::Seat;
 use crate::store::layout;
 
 /// What has no place here, each with the way to it.
-const ELSEWHERE: [(&str, &str); 8] = [
+const ELSEWHERE: [(&str, &str); 9] = [
     (
         "Drill some of the questions",
         "`greenroom drill --plain --kind behavioral --competency conflict --count 3`; --help tells all",
@@ -29,6 +29,10 @@ const ELSEWHERE: [(&str, &str); 8] = [
     (
         "A quick note without opening this",
         "`greenroom add \"What I want to keep\"`",
+    ),
+    (
+        "Two chairs: practice with a friend at one laptop",
+        "it needs the whole screen, for the cover between you; `greenroom` without --plain has it under Practice",
     ),
     (
         "Mocks of your own, and how a screen looks",

@@ -6,6 +6,7 @@ use crate::store::weave::fresh;
 #[test]
 fn every_field_of_a_profile_comes_back() {
     let before = Profile {
+        friend: "Ana".to_owned(),
         name: "Sam".into(),
         family: FamilyId::new("nursing"),
         seniority: Some(Seniority::Senior),

@@ -9,18 +9,21 @@ use crate::domain::id::{
 use crate::domain::library::Condition;
 use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
-    Answer, Block, Event, Extra, Form, Planned, Rating, SittingHead, SittingRecord, Way, Why,
+    Answer, Block, Event, Extra, Form, Planned, Rating, SittingHead, SittingRecord, Theirs, Way,
+    Why,
 };
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::practice::talk::{Reply, StepBack};
 use crate::store::pressed::{Eye, Pen};
 
+mod chairs;
+
 /// Packs a record whose words were left.
 pub fn put(pen: &mut Pen<'_>, record: &SittingRecord) {
     head(pen, &record.head);
     pen.each(&record.blocks, |pen, block| match block {
-        Block::Answer(one) => answer(pen, one),
-        Block::Rating(one) => rating(pen, one),
+        Block::Answer(one) => answer(pen, 0, one),
+        Block::Rating(one) => rating(pen, 1, one),
         Block::Event(one) => {
             pen.put(&2_u8);
             pen.moment(one.at);
@@ -34,6 +37,11 @@ pub fn put(pen: &mut Pen<'_>, record: &SittingRecord) {
             pen.put(&one.turn);
         }
         Block::Item(one) => item(pen, one),
+        Block::Noted(one) => chairs::noted(pen, one),
+        Block::Theirs(one) => match one.as_ref() {
+            Theirs::Answer(one) => answer(pen, 7, one),
+            Theirs::Rating(one) => rating(pen, 8, one),
+        },
     });
 }
 
@@ -57,6 +65,10 @@ fn head(pen: &mut Pen<'_>, head: &SittingHead) {
         Form::Items(items) => {
             pen.put(&2_u8);
             pen.each(items, |pen, id| pen.name(id.as_str()));
+        }
+        Form::Chairs(pair) => {
+            pen.put(&3_u8);
+            chairs::pair(pen, pair);
         }
     }
     pen.each(&head.plan, planned);
@@ -109,8 +121,8 @@ fn shape(pen: &mut Pen<'_>, shape: &Shape) {
     });
 }
 
-fn answer(pen: &mut Pen<'_>, a: &Answer) {
-    pen.put(&(0_u8, a.index, a.wording, a.take, a.for_point));
+fn answer(pen: &mut Pen<'_>, sort: u8, a: &Answer) {
+    pen.put(&(sort, a.index, a.wording, a.take, a.for_point));
     pen.name(a.question.as_str());
     pen.put(&a.extra.as_ref().map(|extra| extra.to));
     if let Some(extra) = &a.extra {
@@ -126,8 +138,8 @@ fn answer(pen: &mut Pen<'_>, a: &Answer) {
     pen.put(&(a.expected, a.skipped));
 }
 
-fn rating(pen: &mut Pen<'_>, r: &Rating) {
-    pen.put(&(1_u8, r.index, r.rater));
+fn rating(pen: &mut Pen<'_>, sort: u8, r: &Rating) {
+    pen.put(&(sort, r.index, r.rater));
     pen.name(r.question.as_str());
     pen.moment(r.at);
     pen.put(&(&r.points, &r.flags));
@@ -179,6 +191,9 @@ pub fn take(mut eye: Eye<'_>, id: SittingId) -> Option<SittingRecord> {
                 turn: eye.get()?,
             }),
             5 => Block::Item(take_item(eye)?),
+            6 => Block::Noted(chairs::take_noted(eye)?),
+            7 => Block::Theirs(Box::new(Theirs::Answer(take_answer(eye)?))),
+            8 => Block::Theirs(Box::new(Theirs::Rating(take_rating(eye)?))),
             _ => return None,
         })
     })?;
@@ -197,6 +212,7 @@ fn take_head(eye: &mut Eye<'_>, id: SittingId) -> Option<SittingHead> {
         0 => Form::Drill,
         1 => Form::Talk(ScenarioId::shared(eye.name()?)),
         2 => Form::Items(eye.each(|eye| eye.name().map(ItemId::shared))?),
+        3 => Form::Chairs(Box::new(chairs::take_pair(eye)?)),
         _ => return None,
     };
     Some(SittingHead {

@@ -3,8 +3,10 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+mod chairs;
 mod solo;
 
+use chairs::{RawNoted, RawPair};
 use solo::{RawBack, RawItem, RawReply};
 
 use super::shape::{self, RawMock, RawSection};
@@ -17,7 +19,7 @@ use crate::domain::order::InOrder;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
     Answer, Block, Event, EventKind, Extra, Form, Hint, Input, Mark, Planned, Rater, Rating,
-    SittingHead, SittingRecord, To, Way, Why,
+    SittingHead, SittingRecord, Theirs, To, Way, Why,
 };
 use crate::store::toml_in::{Formatted, Moment, Seed, shown};
 
@@ -44,6 +46,7 @@ pub(super) struct RawSitting {
     sections: Vec<RawSection>,
     scenario: Option<String>,
     items: Option<Vec<String>>,
+    chairs: Option<RawPair>,
     plan: Vec<RawPlanned>,
     #[serde(rename = "end")]
     _end: End,
@@ -59,6 +62,12 @@ pub(super) struct RawSitting {
     back: Vec<Spanned<RawBack>>,
     #[serde(default)]
     item: Vec<Spanned<RawItem>>,
+    #[serde(default)]
+    noted: Vec<Spanned<RawNoted>>,
+    #[serde(default)]
+    friend_answer: Vec<Spanned<RawAnswer>>,
+    #[serde(default)]
+    friend_rating: Vec<Spanned<RawRating>>,
 }
 
 impl Formatted for RawSitting {
@@ -190,6 +199,13 @@ impl RawSitting {
         gather(&mut blocks, self.reply, |raw| Block::Reply(raw.lower()));
         gather(&mut blocks, self.back, |raw| Block::Back(raw.lower()));
         gather(&mut blocks, self.item, |raw| Block::Item(raw.lower()));
+        gather(&mut blocks, self.noted, |raw| Block::Noted(raw.lower()));
+        gather(&mut blocks, self.friend_answer, |raw| {
+            Block::Theirs(Box::new(Theirs::Answer(raw.lower())))
+        });
+        gather(&mut blocks, self.friend_rating, |raw| {
+            Block::Theirs(Box::new(Theirs::Rating(raw.lower())))
+        });
         blocks.order_by_key(|(at, _)| *at);
         SittingRecord {
             head: SittingHead {
@@ -208,7 +224,10 @@ impl RawSitting {
                 warm_up: self.warm_up,
                 rung: self.rung,
                 shape: shape::lower(self.mock, self.sections),
-                form: form(self.scenario, self.items),
+                form: match self.chairs {
+                    Some(pair) => Form::Chairs(Box::new(pair.lower())),
+                    None => form(self.scenario, self.items),
+                },
                 plan: self.plan.into_iter().map(RawPlanned::lower).collect(),
             },
             blocks: blocks.into_iter().map(|(_, block)| block).collect(),

@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::id::{ItemId, ScenarioId};
 use crate::domain::practice::assess::Agreement;
-use crate::domain::practice::record::{EventKind, Extra, To, Way};
+use crate::domain::practice::record::{
+    Act, EventKind, Extra, Mark, Noted, Pair, Seat, Swap, To, Way, Who,
+};
 use crate::domain::practice::talk::StepBack;
 use crate::domain::text::clean;
 use crate::store::Sight;
@@ -347,6 +349,65 @@ fn talks_and_items_come_back_and_both_readers_agree() {
     }
 }
 
+/// A sitting of two friends: what was noted, and what belongs to the other one.
+fn two_chairs() -> (SittingHead, Vec<Block>) {
+    let head = SittingHead {
+        form: Form::Chairs(Box::new(Pair {
+            me: "Sam".to_owned(),
+            friend: "Ana \"the judge\"".to_owned(),
+            first: Who::Friend,
+            swap: Swap::Half,
+        })),
+        ..head()
+    };
+    let noted = |what, seat| Noted {
+        index: 1,
+        seat,
+        at: at(61),
+        second: 61,
+        what,
+        n: 0,
+        mark: None,
+        dimension: None,
+        level: None,
+        text: String::new(),
+    };
+    let word = Noted {
+        dimension: Some(DimensionId::new("impact")),
+        level: Some(Level::Partly),
+        ..noted(Act::Word, Seat::Answers)
+    };
+    let point = Noted {
+        n: 2,
+        mark: Some(Mark::Half),
+        ..noted(Act::Point, Seat::Asks)
+    };
+    let line = Noted {
+        text: "One week, and \"measured\".".to_owned(),
+        ..noted(Act::Note, Seat::Asks)
+    };
+    let theirs = |block| match block {
+        Block::Answer(answer) => Block::Theirs(Box::new(Theirs::Answer(answer))),
+        Block::Rating(rating) => Block::Theirs(Box::new(Theirs::Rating(rating))),
+        other => other,
+    };
+    let noted_all = [noted(Act::Started, Seat::Asks), point, line, word];
+    let mut blocks: Vec<Block> = noted_all.map(Block::Noted).to_vec();
+    blocks.extend([theirs(answer(0, "On Monday.")), theirs(rating(0))]);
+    blocks.extend([answer(1, "On Tuesday."), rating(1)]);
+    blocks.push(Block::Noted(noted(Act::Passed, Seat::Asks)));
+    (head, blocks)
+}
+
+#[test]
+fn two_chairs_come_back_with_every_tap_in_its_order() {
+    let (head, blocks) = two_chairs();
+    let text: String = head_text(&head) + &blocks.iter().map(block_text).collect::<String>();
+    let (quick, full) = both(&text);
+    assert_eq!(quick, None, "the full reader takes it");
+    assert_eq!(full, Some(SittingRecord { head, blocks }), "{text}");
+}
+
 #[test]
 fn every_record_comes_back_from_its_packing_without_its_words() {
     let further = |to| match answer(1, "Once more.") {
@@ -381,6 +442,7 @@ fn every_record_comes_back_from_its_packing_without_its_words() {
         event(EventKind::CutIn),
     ];
     let mut all = talk_and_items();
+    all.push(two_chairs());
     all.extend([(mock, blocks), (head(), Vec::new())]);
     for (head, blocks) in all {
         let record = SittingRecord { head, blocks };

@@ -185,7 +185,13 @@ impl History {
             Block::Event(event) if event.what == EventKind::ThrownAway => {
                 self.drop_origin(head.id.as_str());
             }
-            Block::Event(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => {}
+            // What a friend answered at this laptop is theirs, and counts nowhere.
+            Block::Event(_)
+            | Block::Reply(_)
+            | Block::Back(_)
+            | Block::Item(_)
+            | Block::Noted(_)
+            | Block::Theirs(_) => {}
         }
     }
 

@@ -8,7 +8,7 @@ use super::state::Sitting;
 use crate::domain::level::Level;
 use crate::domain::order::InOrder;
 use crate::domain::practice::record::{Block, Event, EventKind, Mark, Rater, Rating};
-use crate::domain::practice::score::{Evidence, Rated, judge};
+use crate::domain::practice::score::{Evidence, Rated, written};
 use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::Now;
 
@@ -300,29 +300,20 @@ impl Sitting {
             .collect();
         let (apart, rated): (Vec<Rated>, Vec<Rated>) =
             (rated.into_iter()).partition(|r| r.dimension.id.as_str() == ENGAGEMENT);
-        let verdict = judge(&Evidence {
-            question,
-            answer,
-            marks: &self.work.ticks.marks,
-            flags: &self.work.ticks.flags,
-            rated: &rated,
-        });
-        let rating = Rating {
-            index: answer.index,
-            question: question.id.clone(),
-            rater: Rater::Now,
-            at: now.wall,
-            points: self.work.ticks.marks.clone(),
-            proofs: self.proofs(),
-            flags: self.work.ticks.flags.clone(),
-            dimensions: (verdict.rated.iter().chain(&apart))
-                .map(|r| (r.dimension.id.clone(), r.level))
-                .collect(),
-            computed: verdict.level,
-            line: verdict.line.id().to_owned(),
-            level: verdict.level,
-            note: String::new(),
-        };
+        let mut rating = written(
+            &Evidence {
+                question,
+                answer,
+                marks: &self.work.ticks.marks,
+                flags: &self.work.ticks.flags,
+                rated: &rated,
+            },
+            Rater::Now,
+            now,
+        );
+        let apart = apart.iter().map(|r| (r.dimension.id.clone(), r.level));
+        rating.dimensions.extend(apart);
+        rating.proofs = self.proofs();
         vec![self.append(Block::Rating(rating), now)]
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::mock::halves;
 use crate::domain::practice::record::{Answer, Hint, Input, Planned, SittingHead, is_timed};
 use crate::domain::practice::score::{Evidence, next_step, point_to_retry, probe_among};
+use crate::domain::practice::sheet::anchor_order;
 use crate::domain::time::Now;
 
 impl Sitting {
@@ -274,10 +275,7 @@ impl Sitting {
 
     /// The anchors of a dimension in the order in which this sitting shows them.
     pub(super) fn anchor_order(&self, dimension: usize) -> [usize; 4] {
-        let place = (self.at as u64) << 8 | dimension as u64;
-        let mut order = [0, 1, 2, 3];
-        Dice::stream(self.record.head.seed, "anchors", place).shuffle(&mut order);
-        order
+        anchor_order(self.record.head.seed, self.at, dimension)
     }
 
     fn opened(&self, hint: Hint) -> Option<&Question> {

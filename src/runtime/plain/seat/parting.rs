@@ -5,7 +5,7 @@ use crate::desk::Effect;
 use crate::desk::effect::Loss;
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
-use crate::domain::practice::record::Block;
+use crate::domain::practice::record::{Block, Theirs};
 use crate::panes::journal::read_out;
 use crate::store::draft_file::{Draft, DraftKey};
 
@@ -102,6 +102,11 @@ fn of_block(block: &Block) -> String {
         Block::Answer(answer) => answer.text.clone(),
         Block::Reply(reply) => reply.text.clone(),
         Block::Rating(rating) => rating.note.clone(),
+        Block::Noted(noted) => noted.text.clone(),
+        Block::Theirs(theirs) => match theirs.as_ref() {
+            Theirs::Answer(answer) => answer.text.clone(),
+            Theirs::Rating(rating) => rating.note.clone(),
+        },
         Block::Event(_) | Block::Back(_) | Block::Item(_) => String::new(),
     }
 }

@@ -1,0 +1,50 @@
+//! Rating behind the cover, with the pages of the interviewer's seat: points and red flags, then a word for each line;
+//! who answered picks descriptions instead, as after any answer of one's own.
+
+use ratatui::layout::Rect;
+
+use super::{anchors, chairs};
+use crate::desk::Model;
+use crate::domain::practice::chairs::{Chairs, Phase};
+use crate::domain::practice::record::Seat;
+use crate::panes::seat::page;
+use crate::widgets::Canvas;
+use crate::widgets::stops::Stops;
+
+/// The first line without a word, where words are given.
+pub fn open_word(model: &Model) -> Option<usize> {
+    let chairs = chairs(model)?;
+    let turn = chairs.turn().filter(|_| chairs.phase() == Phase::Words)?;
+    turn.sheet(Seat::Asks).open_word()
+}
+
+/// The page of points or of words.
+pub fn stops(chairs: &Chairs, marked: usize, width: u16) -> Stops {
+    let mut page = Stops::new(width);
+    let Some((turn, question)) = chairs.turn().and_then(|t| Some((t, t.question()?))) else {
+        return page;
+    };
+    let sheet = turn.sheet(chairs.seat());
+    if chairs.phase() == Phase::Points {
+        page::points(question, &sheet, &mut page);
+    } else {
+        let words = sheet.words().iter().copied();
+        let rated = turn.dimensions().iter().cloned().zip(words);
+        page::words(rated, question.kind, marked, &mut page);
+    }
+    page
+}
+
+/// The descriptions of one dimension.
+pub fn draw_anchors(chairs: &Chairs, row: usize, marked: usize, area: Rect, out: &mut Canvas<'_>) {
+    let Some((turn, (shown, _))) = chairs.turn().zip(chairs.anchors()) else {
+        return;
+    };
+    let Some((dimension, question)) = turn.dimensions().get(row).zip(turn.question()) else {
+        return;
+    };
+    let fact = format!("question {} of {}", row + 1, turn.dimensions().len());
+    let reading = dimension.reading_for(question.kind);
+    let area = crate::panes::column(area);
+    anchors::draw_dimension((reading, &fact), shown, marked, area, out);
+}
