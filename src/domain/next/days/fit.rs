@@ -12,7 +12,9 @@ pub fn plan(
     days: u32,
     is_ticked: impl Fn(&str) -> bool,
 ) -> Option<Arc<Plan>> {
-    let fits = |p: &Arc<Plan>| !p.after && (p.stages.is_empty() || p.stages.contains(&stage));
+    // One of a single day speaks of tomorrow, and the last evening has what it needs without one.
+    let leads = |p: &Plan| !p.after && p.days > 1;
+    let fits = |p: &Arc<Plan>| leads(p) && (p.stages.is_empty() || p.stages.contains(&stage));
     let plans: Vec<Arc<Plan>> = library.plans.iter().filter(fits).collect();
     let ticked = |p: &Arc<Plan>| p.steps.iter().filter(|s| is_ticked(&s.text)).count();
     let begun = plans
@@ -72,7 +74,7 @@ mod tests {
         };
         let panel = StageId::Panel;
         for (days, id) in [
-            (2, "tomorrow"),
+            (2, "three-days"),
             (3, "three-days"),
             (6, "three-days"),
             (9, "week"),

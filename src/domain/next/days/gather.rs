@@ -25,10 +25,10 @@ const LONG: u8 = 3;
 /// Minutes of a step of the stage that is short: asking for the names of the people there can wait for nothing.
 const FEW: u32 = 5;
 
-/// The rows of steps: that of the stage, that of a plan, and what stands beside both.
-const STAGE: usize = 0;
-const PLAN: usize = 1;
-const BESIDE: usize = 2;
+/// The rows of steps: what stands beside both others, that of the stage, and that of a plan.
+const BESIDE: usize = 0;
+const STAGE: usize = 1;
+const PLAN: usize = 2;
 
 /// What there is to be laid out.
 #[derive(Debug, Default)]
