@@ -82,6 +82,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Talks => desk.go(Go::Open(Place::Talks)),
         Way::Sets => desk.go(Go::Open(Place::Sets)),
         Way::Seats => desk.go(Go::Open(Place::Seats)),
+        Way::Posts => desk.go(Go::Open(Place::Posts)),
         Way::Recall => recall::open(desk),
         Way::Handbook => desk.go(Go::Open(Place::Handbook)),
         Way::Library => desk.go(Go::Open(Place::Library)),

@@ -8,6 +8,7 @@ mod late;
 mod look;
 mod mocks;
 mod open;
+mod post;
 mod questions;
 mod steps;
 
@@ -260,7 +261,7 @@ impl Keeper {
         }
     }
 
-    /// Puts something in the trash, shows what is there, or takes it out.
+    /// Puts something in the trash, shows what is there, or takes it out; the rest is about a coach.
     fn in_trash(&self, effect: &Effect, now: Now) -> Vec<Outcome> {
         let home = self.home();
         match effect {
@@ -298,7 +299,7 @@ impl Keeper {
                 Ok(()) => vec![Outcome::TrashChanged("Removed for good.".to_owned())],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
-            _ => Vec::new(),
+            other => self.post(other, now),
         }
     }
 

@@ -208,6 +208,7 @@ impl Calendar {
                 Block::Reply(reply) => &mut reply.at,
                 Block::Back(back) => &mut back.at,
                 Block::Item(item) => &mut item.at,
+                Block::Comment(comment) => &mut comment.at,
             };
             *at = self.moment(*at);
         }

@@ -87,7 +87,7 @@ impl Lines {
 }
 
 /// A short list in one line: `{ point = 1, words = "…" }`.
-pub fn inline<const N: usize>(pairs: [(&str, Value); N]) -> Value {
+pub fn inline<'a>(pairs: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
     Value::InlineTable(InlineTable::from_iter(pairs))
 }
 

@@ -2,7 +2,9 @@
 //!
 //! The running sitting can be rebuilt from these alone, which is how a killed one resumes.
 
+mod comment;
 mod event;
+mod heard;
 mod item;
 mod length;
 mod reply;
@@ -20,6 +22,7 @@ use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::time::{Now, Wall};
 
+pub use comment::Comment;
 pub use event::{Event, EventKind};
 pub use item::{Agreement, ItemAnswer, Response};
 pub use length::is_timed;
@@ -307,6 +310,8 @@ pub enum Block {
     Back(StepBack),
     /// `[[item]]`
     Item(ItemAnswer),
+    /// `[[comment]]`
+    Comment(Comment),
 }
 
 /// A whole file as read.

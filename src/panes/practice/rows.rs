@@ -55,6 +55,8 @@ pub enum Way {
     Sets,
     /// Sample answers to rate.
     Seats,
+    /// Files for a coach, and from one.
+    Posts,
     /// Ten seconds to name a story.
     Recall,
 }
@@ -287,6 +289,16 @@ fn seats(model: &Model) -> Row {
     )
 }
 
+fn posts() -> Row {
+    Row::new(
+        "",
+        "Coach: hand-ins and what comes back",
+        "",
+        "Look at answers that were handed in, or take in what a coach sent back. C on a result hands in.",
+        Way::Posts,
+    )
+}
+
 fn recall(model: &Model, now: Now) -> Option<Row> {
     let why = "A question, and ten seconds to say which of your stories you would tell.";
     let text = "Story recall, ten seconds each";
@@ -339,7 +351,13 @@ pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
         Some(ladder(model)),
         another_go(counted.rough),
     ];
-    let chosen = [drill(model), talks(model), sets(model), seats(model)];
+    let chosen = [
+        drill(model),
+        talks(model),
+        sets(model),
+        seats(model),
+        posts(),
+    ];
     let look_up = [about_me(model), library(model, counted.seen), handbook()];
     let any_time = any_time.into_iter().flatten();
     let chosen = chosen.into_iter().chain(recall(model, now));

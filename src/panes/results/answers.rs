@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::saying::{comes_back, left_words, question_text, summary};
+use super::saying::{comes_back, from_others, left_words, question_text, summary};
 use super::{Page, dimensions};
 use crate::desk::{Desk, Model};
 use crate::domain::level::Level;
@@ -13,6 +13,7 @@ use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::look::Role;
 use crate::panes::layout;
+use crate::panes::mask::Mask;
 use crate::widgets::canvas::cells;
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose, roll};
@@ -77,6 +78,10 @@ impl Page {
         };
         for (text, role) in said.iter().zip([Role::Strong, Role::Strong, Role::Ink]) {
             all.extend(words(text, role));
+        }
+        let mask = Mask::of(model);
+        for said in from_others(record) {
+            all.extend(words(&mask.hide(&said), Role::Ink));
         }
         let time = dimensions::time_words(&results);
         if !results.dimensions.is_empty() {

@@ -110,7 +110,12 @@ fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
             let words = format!("the story: {}", model.stories.get(id)?.name());
             return Some((hide_names(model, &words), Act::Story(Some(id.clone()))));
         }
-        Owner::Answer { .. } | Owner::NewMock | Owner::NewLetter => return None,
+        // What goes to a coach, and what a coach writes, waits behind Practice.
+        Owner::Answer { .. }
+        | Owner::NewMock
+        | Owner::NewLetter
+        | Owner::HandIn
+        | Owner::Review => return None,
     };
     Some((words.to_owned(), act))
 }

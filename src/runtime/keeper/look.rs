@@ -45,5 +45,8 @@ pub(super) const fn may_write(effect: &Effect) -> bool {
             | Effect::SaveDraft(_)
             | Effect::DropDraft(_)
             | Effect::ListTrash
+            | Effect::FindPosts(_)
+            | Effect::ReadPost(_)
+            | Effect::WriteReturn(..)
     )
 }

@@ -9,7 +9,8 @@ use crate::domain::id::{
 use crate::domain::library::Condition;
 use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
-    Answer, Block, Event, Extra, Form, Planned, Rating, SittingHead, SittingRecord, Way, Why,
+    Answer, Block, Comment, Event, Extra, Form, Planned, Rating, SittingHead, SittingRecord, Way,
+    Why,
 };
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::practice::talk::{Reply, StepBack};
@@ -34,6 +35,12 @@ pub fn put(pen: &mut Pen<'_>, record: &SittingRecord) {
             pen.put(&one.turn);
         }
         Block::Item(one) => item(pen, one),
+        Block::Comment(one) => {
+            pen.put(&(6_u8, one.index, one.rater));
+            pen.moment(one.at);
+            pen.name(&one.by);
+            pen.name(&one.change);
+        }
     });
 }
 
@@ -178,6 +185,7 @@ pub fn take(mut eye: Eye<'_>, id: SittingId) -> Option<SittingRecord> {
                 turn: eye.get()?,
             }),
             5 => Block::Item(take_item(eye)?),
+            6 => Block::Comment(take_comment(eye)?),
             _ => return None,
         })
     })?;
@@ -335,6 +343,19 @@ fn take_rating(eye: &mut Eye<'_>) -> Option<Rating> {
         line: eye.text()?,
         level,
         note: String::new(),
+    })
+}
+
+fn take_comment(eye: &mut Eye<'_>) -> Option<Comment> {
+    let (index, rater) = eye.get()?;
+    Some(Comment {
+        index,
+        rater,
+        at: eye.moment()?,
+        by: eye.text()?,
+        keep: String::new(),
+        change: eye.text()?,
+        text: String::new(),
     })
 }
 

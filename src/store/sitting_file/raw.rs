@@ -15,8 +15,8 @@ use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Extra, Form, Hint, Input, Mark, Planned, Rater, Rating,
-    SittingHead, SittingRecord, To, Way, Why,
+    Answer, Block, Comment, Event, EventKind, Extra, Form, Hint, Input, Mark, Planned, Rater,
+    Rating, SittingHead, SittingRecord, To, Way, Why,
 };
 use crate::store::toml_in::{Formatted, Moment, Seed, shown};
 
@@ -58,6 +58,8 @@ pub(super) struct RawSitting {
     back: Vec<Spanned<RawBack>>,
     #[serde(default)]
     item: Vec<Spanned<RawItem>>,
+    #[serde(default)]
+    comment: Vec<Spanned<RawComment>>,
 }
 
 impl Formatted for RawSitting {
@@ -170,6 +172,19 @@ struct RawRating {
 }
 
 #[derive(Deserialize)]
+struct RawComment {
+    index: Option<u16>,
+    rater: Rater,
+    by: String,
+    at: Moment,
+    keep: String,
+    change: String,
+    text: String,
+    #[serde(rename = "end")]
+    _end: End,
+}
+
+#[derive(Deserialize)]
 struct RawEvent {
     at: Moment,
     what: EventKind,
@@ -188,6 +203,7 @@ impl RawSitting {
         gather(&mut blocks, self.reply, |raw| Block::Reply(raw.lower()));
         gather(&mut blocks, self.back, |raw| Block::Back(raw.lower()));
         gather(&mut blocks, self.item, |raw| Block::Item(raw.lower()));
+        gather(&mut blocks, self.comment, |raw| Block::Comment(raw.lower()));
         blocks.sort_by_key(|(at, _)| *at);
         SittingRecord {
             head: SittingHead {
@@ -309,6 +325,20 @@ impl RawRating {
             line: shown(self.line),
             level: self.level,
             note: shown(self.note),
+        }
+    }
+}
+
+impl RawComment {
+    fn lower(self) -> Comment {
+        Comment {
+            index: self.index,
+            rater: self.rater,
+            by: shown(self.by),
+            at: self.at.0,
+            keep: shown(self.keep),
+            change: shown(self.change),
+            text: shown(self.text),
         }
     }
 }

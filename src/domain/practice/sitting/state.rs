@@ -193,7 +193,11 @@ impl Sitting {
                 }
             }
             Block::Event(event) => self.hear_event(event.what),
-            Block::Rating(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => {}
+            Block::Rating(_)
+            | Block::Reply(_)
+            | Block::Back(_)
+            | Block::Item(_)
+            | Block::Comment(_) => {}
         }
         if let Some(scene) = &mut self.scene {
             (scene.course).take(&scene.shape, self.record.head.factor, block);
@@ -214,7 +218,11 @@ impl Sitting {
             Block::Answer(answer) if answer.is_beside() => self.after_place(answer.index),
             Block::Answer(_) => Some(self.onward()),
             Block::Rating(rating) if rating.rater == Rater::Now => self.after_place(rating.index),
-            Block::Rating(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => None,
+            Block::Rating(_)
+            | Block::Reply(_)
+            | Block::Back(_)
+            | Block::Item(_)
+            | Block::Comment(_) => None,
             Block::Event(event) => match event.what {
                 EventKind::Finished | EventKind::ThrownAway => Some(self.end()),
                 EventKind::Turn | EventKind::Kept | EventKind::StopDone => Some(self.onward()),

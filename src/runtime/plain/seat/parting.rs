@@ -102,7 +102,7 @@ fn of_block(block: &Block) -> String {
         Block::Answer(answer) => answer.text.clone(),
         Block::Reply(reply) => reply.text.clone(),
         Block::Rating(rating) => rating.note.clone(),
-        Block::Event(_) | Block::Back(_) | Block::Item(_) => String::new(),
+        Block::Event(_) | Block::Back(_) | Block::Item(_) | Block::Comment(_) => String::new(),
     }
 }
 
