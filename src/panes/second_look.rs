@@ -105,8 +105,10 @@ impl Room {
             };
         };
         let (did, said) = self.sight.command(command, bench, OWN, room);
-        if let Some(said) = said {
-            desk.say(said);
+        match said {
+            Some(said) => desk.say(said),
+            None if step_of(command).is_none() => desk.turns_page(),
+            None => {}
         }
         match did {
             Did::Whole => self.keep(desk),

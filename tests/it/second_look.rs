@@ -51,7 +51,7 @@ fn an_answer_of_yesterday_is_rated_again_blind_and_both_words_are_set_side_by_si
     v.press(Command::Main).sees("The whole answer");
     v.press(Command::Level4).press(Command::Main);
     v.sees("Strong. Your first word was")
-        .sees("said then, not said now");
+        .sees("Said then, not said now");
     v.file("practice/2026/…drill….toml")
         .contains("rater = \"cold\"");
     v.press(Command::Main).sees("answer 2 of 2");
