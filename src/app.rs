@@ -16,7 +16,7 @@ use std::time::Duration;
 use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Section, Toasts, View};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, Toasts, View};
 use crate::domain::library::Library;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Context, Key, Keymap};
@@ -198,6 +198,13 @@ impl App {
     /// Takes the shipped library before the home has been read.
     pub fn take_library(&mut self, library: Library) {
         self.model.library = library;
+    }
+
+    /// Begins at a place that the command line named.
+    pub fn begin_at(&mut self, place: Place, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.navigate(vec![Go::Open(place)], now, &mut effects);
+        effects
     }
 
     /// Begins a drill as asked for on the command line, once the home is read: who asks, what they have answered and

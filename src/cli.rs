@@ -34,6 +34,7 @@ mod paper;
 mod print;
 mod questions;
 mod repair;
+mod review;
 mod schema;
 mod studio;
 mod today;
@@ -141,6 +142,7 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Export(args)) => export::run(&args, world),
         Some(Command::Print(args)) => print::run(&args, world),
         Some(Command::Import(args)) => import::run(&args, world),
+        Some(Command::Review(args)) => review::run(&args, world),
         Some(Command::Keys(args)) => keys::run(&args, world),
         Some(Command::Doctor) => doctor::run(world),
         Some(Command::Completions(args)) => completions::run(&args, Some(&world.home), world.out),

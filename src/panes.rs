@@ -2,6 +2,7 @@
 
 pub mod application_form;
 pub mod begin;
+pub mod bench;
 pub mod beside;
 pub mod brief;
 pub mod card;
@@ -22,6 +23,7 @@ pub mod filling;
 pub mod finder;
 pub mod formed;
 pub mod goto;
+pub mod hand_in;
 pub mod handbook;
 pub mod heading;
 pub mod help;
@@ -51,11 +53,13 @@ pub mod paper;
 pub mod past;
 pub mod people;
 pub mod points;
+pub mod posts;
 pub mod practice;
 pub mod progress;
 pub mod question;
 pub mod recall;
 pub mod results;
+pub mod review;
 pub mod roadmap;
 pub mod round_form;
 pub mod rounds;
@@ -63,6 +67,7 @@ pub mod saving;
 pub mod scorecard;
 pub mod seat;
 pub mod seats;
+pub mod second_look;
 pub mod sets;
 pub mod settings;
 pub mod setup;
@@ -251,6 +256,10 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Sets => Box::new(sets::Sets::default()),
         Place::Seats => Box::new(seats::Seats::default()),
         Place::Seat(id) => Box::new(seat::Room::new(id)),
+        Place::SecondLook => Box::new(second_look::Room::default()),
+        Place::HandIn(id, only) => Box::new(hand_in::Page::new(id, only)),
+        Place::Posts => Box::new(posts::Posts::default()),
+        Place::Review(path) => Box::new(review::Room::new(path)),
         Place::Items => Box::new(items::Room::default()),
         Place::SetupChairs => Box::new(chairs_form::ChairsForm::default()),
         Place::Chairs => Box::new(chairs::Room::default()),

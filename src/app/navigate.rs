@@ -79,6 +79,11 @@ impl App {
             Command::Sets => Place::Sets,
             Command::Seat => Place::Seats,
             Command::Chairs => Place::SetupChairs,
+            Command::Posts => Place::Posts,
+            Command::SecondLook => Place::SecondLook,
+            Command::HandIn if !matches!(self.context(), Context::Results | Context::Opened) => {
+                return self.hand_in(now, effects);
+            }
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
             // The roadmap and the page of a stage know which interview is meant.
@@ -130,6 +135,20 @@ impl App {
             Some(id) => self.navigate(vec![Go::Open(Place::Rate(id))], now, effects),
             None => self.say("Every answer is rated.", now),
         }
+    }
+
+    /// Opens the newest sitting for a coach.
+    fn hand_in(&mut self, now: Now, effects: &mut Vec<Effect>) -> bool {
+        let newest = self.model.practice.sittings.last();
+        match newest.map(|head| head.id.clone()) {
+            _ if self.model.sample => self.say(panes::hand_in::SAMPLE, now),
+            Some(id) => self.navigate(vec![Go::Open(Place::HandIn(id, None))], now, effects),
+            None => self.say(
+                "There is no sitting yet whose answers could be handed in.",
+                now,
+            ),
+        }
+        true
     }
 
     /// The next time factor, then no clock, then the first again.
@@ -264,5 +283,6 @@ fn everywhere(command: Command) -> bool {
                 | Command::Messages
                 | Command::Note
                 | Command::Debrief
+                | Command::HandIn
         )
 }

@@ -11,10 +11,12 @@ use crate::domain::library::{Kind, StageId};
 mod drill;
 mod pack;
 mod print;
+mod review;
 
 pub use drill::DrillArgs;
 pub use pack::{PackAddArgs, PackArgs, PackCommand, PackNewArgs, PackPreviewArgs, PackRemoveArgs};
 pub use print::{PrintArgs, Printed};
+pub use review::ReviewArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -148,13 +150,17 @@ Examples:
   greenroom print scorecard --for acme
   greenroom print questions > questions.txt")]
     Print(PrintArgs),
-    /// Make practice questions of a list that you or others keep
+    /// Make practice questions of a list, or take in what a coach sent back
     #[command(before_help = "\
 Examples:
   greenroom import questions.md --dry-run
   greenroom import questions.md deck.txt
-  greenroom import export.csv --into mine")]
+  greenroom import export.csv --into mine
+  greenroom import return-2026-11-30-panel.toml")]
     Import(ImportArgs),
+    /// Look at answers that were handed in, and write the file that goes back
+    #[command(before_help = "Example:\n  greenroom review hand-in-2026-11-30-panel.toml")]
+    Review(ReviewArgs),
     /// Every key, as it works with your settings
     #[command(before_help = "Example:\n  greenroom keys --markdown > keys.md")]
     Keys(KeysArgs),
@@ -327,7 +333,7 @@ pub enum As {
 /// `greenroom import`.
 #[derive(Debug, Default, Args)]
 pub struct ImportArgs {
-    /// Lists of questions
+    /// Lists of questions; files from a coach
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// How to read them (default: by name and content)

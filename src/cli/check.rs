@@ -250,7 +250,7 @@ mod tests {
                 samples += 1;
             }
         }
-        assert_eq!(samples, 6);
+        assert_eq!(samples, 7);
         let done = trial.run(&["check", "--format", "short"]);
         let mine = done
             .out

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::args::{As, ImportArgs};
 use super::pack::Installed;
+use super::review;
 use super::words::{self, wrapped};
 use super::world::{Exit, World};
 use crate::content::hint::did_you_mean;
@@ -13,7 +14,7 @@ use crate::content::packs;
 use crate::domain::id::slug;
 use crate::problem::{Problem, Severity};
 use crate::store::error::StoreError;
-use crate::store::{layout, outside};
+use crate::store::{coach_file, layout, outside};
 
 mod show;
 #[cfg(test)]
@@ -23,6 +24,10 @@ mod tests;
 pub fn run(args: &ImportArgs, world: &mut World<'_, '_>) -> Exit {
     let (mut listings, mut failed) = (Vec::new(), false);
     for file in &args.files {
+        if let Some((name, bytes)) = post(file) {
+            failed |= review::take_in(&name, &bytes, args.dry_run, world) != Exit::Done;
+            continue;
+        }
         match read(file, args) {
             Ok(listing) => listings.push(listing),
             Err(why) => {
@@ -46,6 +51,13 @@ pub fn run(args: &ImportArgs, world: &mut World<'_, '_>) -> Exit {
         }
     }
     if failed { Exit::Found } else { Exit::Done }
+}
+
+/// A file from a coach, or for one.
+fn post(file: &Path) -> Option<(String, Vec<u8>)> {
+    let named = file.extension().is_some_and(|end| end == "toml");
+    let read = named.then(|| outside::post(file).ok()).flatten();
+    read.filter(|(_, bytes)| coach_file::is_one(bytes))
 }
 
 fn read(file: &Path, args: &ImportArgs) -> Result<Listing, String> {

@@ -1,6 +1,7 @@
 //! `greenroom` and `greenroom drill`: opens the studio.
 
 use std::io::{self, BufReader, Read};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::DrillArgs;
@@ -24,6 +25,15 @@ pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
         Ok(wish) => wish,
         Err(why) => return world.misused(&why),
     };
+    open_at(wish, None, world)
+}
+
+/// Opens it at answers that were handed in.
+pub fn review(file: &Path, world: &mut World<'_, '_>) -> Exit {
+    open_at(None, Some(file.to_owned()), world)
+}
+
+fn open_at(wish: Option<DrillWish>, review: Option<PathBuf>, world: &mut World<'_, '_>) -> Exit {
     if let Some(why) = world.global.theme.as_deref().and_then(unknown_theme) {
         return world.misused(&why);
     }
@@ -33,6 +43,7 @@ pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
         theme: world.global.theme.clone(),
         hide_names: world.global.hide_names,
         drill: wish,
+        review,
         here: world.out.here.clone(),
         env: world.env.texts(),
     };

@@ -81,9 +81,11 @@ fn rounds(glance: &Glance) -> impl Iterator<Item = (&Application, &Round)> {
     coming.filter_map(|(id, round)| Some((glance.model.journey.get(id)?, round)))
 }
 
-/// Half-written texts that wait for somebody; a letter that was filled in waits for its page.
+/// Half-written texts that wait for somebody; a letter that was filled in waits for its page, what a
+/// coach gets or writes behind Practice.
 fn drafts(glance: &Glance) -> usize {
-    let waits = |d: &&Draft| d.owner != Owner::NewLetter;
+    let elsewhere = [Owner::NewLetter, Owner::HandIn, Owner::Review];
+    let waits = |d: &&Draft| !elsewhere.contains(&d.owner);
     glance.model.drafts.iter().filter(waits).count()
 }
 

@@ -22,6 +22,13 @@ impl Model {
             }
             Outcome::Sample(open) => self.change_worlds(*open),
             Outcome::TrashChanged(_) | Outcome::PacksChanged => return vec![Effect::Load],
+            Outcome::Returned(id, _) => {
+                let shown = &mut self.practice.shown;
+                if shown.as_ref().is_some_and(|r| r.head.id == *id) {
+                    *shown = None;
+                }
+                return vec![Effect::Load];
+            }
             // The other version is read in, to stand here or beside this one, and with it whatever else was changed
             // there of its kind; a step back would write over that.
             Outcome::KeptBoth(wrote, _) | Outcome::NotStepped(wrote) => {
@@ -72,9 +79,10 @@ impl Outcome {
     pub fn words(&self) -> Option<String> {
         match self {
             Self::NotSaved(_, loss) => Some(loss.sentence()),
-            Self::Failed(words) | Self::NotEdited(words) | Self::TrashChanged(words) => {
-                Some(words.clone())
-            }
+            Self::Failed(words)
+            | Self::NotEdited(words)
+            | Self::TrashChanged(words)
+            | Self::Returned(_, words) => Some(words.clone()),
             Self::KeptBoth(_, path) => {
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
                 let name = name.unwrap_or_default();

@@ -10,6 +10,7 @@ use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, Sitting
 use crate::domain::journal::{Asked, Entry};
 use crate::domain::journey::Application;
 use crate::domain::library::{Blueprint, Kind, Library, Question, StageId};
+use crate::domain::practice::coach::Returned;
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
@@ -18,6 +19,7 @@ use crate::domain::settings::{Config, Profile};
 use crate::domain::story::Story;
 use crate::domain::time::Wall;
 use crate::problem::Problem;
+use crate::store::coach_file::Post;
 use crate::store::draft_file::{Draft, DraftKey};
 use crate::store::error::StoreError;
 use crate::store::trash::TrashEntry;
@@ -94,6 +96,16 @@ pub enum Effect {
     RemoveMock(BlueprintId),
     /// Writes a page for other people into the folder for such files: its name without an end, and the Markdown.
     WritePage(String, String),
+    /// Writes answers for a coach into the same folder: the name of the file without its end, and its text.
+    WriteHandIn(String, String),
+    /// Finds files for a coach, and from one: in the home, which is this folder, and where the program was started.
+    FindPosts(PathBuf),
+    /// Reads such a file.
+    ReadPost(PathBuf),
+    /// Writes the answer to such a file beside it.
+    WriteReturn(PathBuf, String),
+    /// Lays what a coach gave back to the answers that it is about.
+    TakeReturn(Box<Returned>),
     /// Keeps half-typed text.
     SaveDraft(Box<Draft>),
     /// Forgets half-typed text that has been saved.
@@ -348,6 +360,15 @@ pub enum Outcome {
     Sample(bool),
     /// A page was written into this file.
     PageWritten(String),
+    /// Files for a coach, and from one.
+    PostsFound(Vec<PathBuf>),
+    /// Such a file has been read.
+    PostRead(PathBuf, Box<Post>),
+    /// The answer to a hand-in was written into this file.
+    ReturnWritten(PathBuf),
+    /// What a coach gave back lies with the answers of this sitting; a sentence says what it was. The home should be
+    /// read again.
+    Returned(SittingId, String),
     /// Copied so many characters.
     Copied(usize),
 }

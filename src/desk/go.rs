@@ -1,5 +1,7 @@
 //! Places, and how to get from one to another.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::domain::id::{
@@ -131,6 +133,14 @@ pub enum Place {
     Sets,
     /// The questions whose sample answers can be rated.
     Seats,
+    /// Answers of earlier days, rated again.
+    SecondLook,
+    /// The form for answers of a sitting that go to a coach; one of them is ticked at first, or all.
+    HandIn(SittingId, Option<u16>),
+    /// Files for a coach, and from one.
+    Posts,
+    /// The answers in this file, which were handed in.
+    Review(PathBuf),
     /// The interviewer's seat at a question.
     Seat(QuestionId),
     /// The running set of items.

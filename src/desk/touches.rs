@@ -29,9 +29,12 @@ impl Effect {
             | Self::Redraw
             | Self::Suspend
             | Self::Quit(_) => Touches::Nothing,
-            Self::Load | Self::Look { .. } | Self::ReadSitting(_) | Self::ListTrash => {
-                Touches::Reads
-            }
+            Self::Load
+            | Self::Look { .. }
+            | Self::ReadSitting(_)
+            | Self::ListTrash
+            | Self::FindPosts(_)
+            | Self::ReadPost(_) => Touches::Reads,
             Self::SaveDraft(_) | Self::DropDraft(_) => Touches::Draft,
             Self::Append(..) => Touches::Block,
             Self::BeginSitting(_)
@@ -62,6 +65,9 @@ impl Effect {
             | Self::SaveMock(_)
             | Self::RemoveMock(_)
             | Self::WritePage(..)
+            | Self::WriteHandIn(..)
+            | Self::WriteReturn(..)
+            | Self::TakeReturn(_)
             | Self::TrashPack(_)
             | Self::RestorePack(_)
             | Self::Restore(_)

@@ -1,9 +1,12 @@
 //! Sitting a drill: what is asked, the clock, the answer, the rating and what follows from it.
 
 pub mod assess;
+pub mod bench;
 pub mod chairs;
 pub mod clock;
+pub mod coach;
 pub mod countdown;
+pub mod eyes;
 pub mod handout;
 pub mod hearing;
 pub mod history;
@@ -19,6 +22,7 @@ pub mod results;
 pub mod review;
 pub mod schedule;
 pub mod score;
+pub mod second;
 pub mod shape;
 pub mod sheet;
 pub mod sitting;

@@ -175,7 +175,12 @@ impl Eyes {
         Self::of(facts.into_iter().map(|f| (f.own, f.cold)))
     }
 
-    /// A partner or a coach.
+    /// A coach.
+    pub fn coach<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Self {
+        Self::of(facts.into_iter().map(|f| (f.own, f.coach)))
+    }
+
+    /// A practice partner.
     pub fn others<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Self {
         Self::of(facts.into_iter().map(|f| (f.own, f.other)))
     }

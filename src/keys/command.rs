@@ -122,6 +122,7 @@ commands! {
     RetryWeak   "retry-weak"   "Try the weak ones again";
     Describe    "describe"     "Rate it with the descriptions, too";
     FollowUp    "follow-up"    "Answer what they would ask next";
+    HandIn      "hand-in"      "Hand in answers to a coach";
     KeepStory   "keep-story"   "Keep this answer as a story";
     // A sitting.
     Pause       "pause"        "Pause; the same key goes on";
@@ -175,6 +176,8 @@ commands! {
     Sets        "sets"         "Work-style and judgment questions" [Keyless];
     Seat        "seat"         "Interviewer's seat: rate sample answers" [Keyless];
     Chairs      "chairs"       "Two chairs: practice with a friend";
+    Posts       "posts"        "Coach: review a hand-in, or take in what comes back" [Keyless];
+    SecondLook  "second-look"  "Second look: rate an earlier answer again" [Keyless];
     Settings    "settings"     "Settings: field of work, clock, looks" [Keyless];
     Themes      "themes"       "Theme" [Keyless];
     Clock       "clock"        "Time: x1, x1.25, x1.5, x2, no clock" [Undo Keyless];

@@ -51,6 +51,7 @@ contexts! {
     Practice  "practice"  "Practice";
     Mocks     "mocks"     "Whole mocks";
     Mock      "mock"      "Before a mock";
+    Posts     "posts"     "Coach: hand-ins and what comes back";
     Code      "code"      "The code of an interview";
     Ladder    "ladder"    "The ladder against nerves";
     Library   "library"   "Question library";
@@ -90,6 +91,7 @@ contexts! {
     Heard     "heard"     "A talk: the briefing, and what a reply did";
     Ownwords  "ownwords"  "A reply in own words";
     Item      "item"      "A judgment question or a statement";
+    Review    "review"    "Answers handed in to a coach";
     Seat      "seat"      "The interviewer's seat";
     Recall    "recall"    "Ten seconds to name the story";
     // Two friends at one laptop.

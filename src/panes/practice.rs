@@ -83,6 +83,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Sets => desk.go(Go::Open(Place::Sets)),
         Way::Chairs => desk.go(Go::Open(Place::SetupChairs)),
         Way::Seats => desk.go(Go::Open(Place::Seats)),
+        Way::Posts => desk.go(Go::Open(Place::Posts)),
         Way::Recall => recall::open(desk),
         Way::Handbook => desk.go(Go::Open(Place::Handbook)),
         Way::Library => desk.go(Go::Open(Place::Library)),

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::library_words::{kind_words, question_text, source};
 use super::{
     Head, Pane, Reason, begin, handbook, inside, own_question, own_words, step_of, text_height,
-    text_width,
+    text_width, words::hide_names,
 };
 use crate::content::tags::{ASKED, DOUBT, OWN};
 use crate::desk::go::SetupFor;
@@ -116,6 +116,10 @@ fn seen(model: &Model, id: &QuestionId, today: NaiveDate) -> Vec<(String, Role)>
             (RETIRED.to_owned(), Role::Ink),
         ],
     };
+    if let Some(advice) = model.practice.history.advice(id.as_str()) {
+        let said = format!("For the next try, {}: {}", advice.who, advice.change);
+        words.push((hide_names(model, &said), Role::Strong));
+    }
     for fact in model.practice.history.of(id.as_str()) {
         let level = fact.told().unwrap_or("not rated");
         let day = short_date(fact.day, today);

@@ -10,16 +10,17 @@ mod whole;
 use ratatui::layout::Rect;
 
 use answers::Above;
-use saying::{not_rated, question_text, sums};
+use saying::{is_answered, not_rated, question_text, sums};
 use whole::Look;
 
-use super::{Head, Pane, Reason, begin, keep_story, step_of};
+use super::{Head, Pane, Reason, begin, hand_in, keep_story, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::journal::{Beside, Entry};
+use crate::domain::practice::coach::to_hand_in;
 use crate::domain::practice::handout::handout;
 use crate::domain::practice::nerves::Nerves;
-use crate::domain::practice::record::{Block, SittingRecord};
+use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -177,10 +178,8 @@ impl Page {
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        if command == Command::KeepStory {
-            return self.keep_story(desk);
-        }
-        if self.reading && step_of(command).is_none() {
+        let takes_along = matches!(command, Command::KeepStory | Command::HandIn);
+        if self.reading && !takes_along && step_of(command).is_none() {
             let leads_back = matches!(
                 command,
                 Command::Main | Command::Back | Command::Close | Command::View | Command::Show
@@ -205,6 +204,8 @@ impl Page {
                 self.scroll = 0;
             }
             Command::Save => self.write(desk),
+            Command::KeepStory => self.keep_story(desk),
+            Command::HandIn => self.hand_in(desk),
             Command::Edit => self.rate(desk),
             Command::New => self.keep_thanks(desk),
             Command::Retry => {
@@ -236,6 +237,13 @@ impl Page {
         }
     }
 
+    /// Opens the form for a coach: with the answer that is read, or with all of them.
+    fn hand_in(&self, desk: &mut Desk<'_>) {
+        let read = self.marked(desk.model).filter(|_| self.reading);
+        let only = read.map(|row| row.index);
+        desk.go(Go::Open(Place::HandIn(self.id.clone(), only)));
+    }
+
     /// Opens the form of a story with the words of the marked answer.
     fn keep_story(&self, desk: &mut Desk<'_>) {
         let record = self.record(desk.model);
@@ -258,20 +266,6 @@ impl Page {
 /// The page that can be handed to somebody; names that are hidden are hidden in it, too.
 fn page(record: &SittingRecord, model: &Model) -> String {
     model.hide(&handout(record, &model.library, &model.profile.name, 1))
-}
-
-/// Whether anything was said in a sitting.
-fn is_answered(record: &SittingRecord) -> bool {
-    let said = |block: &Block| match block {
-        Block::Answer(answer) => !answer.skipped,
-        Block::Reply(_) | Block::Item(_) => true,
-        Block::Rating(_)
-        | Block::Event(_)
-        | Block::Back(_)
-        | Block::Noted(_)
-        | Block::Theirs(_) => false,
-    };
-    record.blocks.iter().any(said)
 }
 
 impl Pane for Page {
@@ -309,6 +303,10 @@ impl Pane for Page {
             Command::New => thanks::reason(record, model),
             Command::Save if model.sample => {
                 Some("This is the sample world: nothing of it is written. y copies it.".to_owned())
+            }
+            Command::HandIn if model.sample => Some(hand_in::SAMPLE.to_owned()),
+            Command::HandIn if record.is_some_and(|r| to_hand_in(r, &model.library).is_empty()) => {
+                Some(hand_in::NOTHING.to_owned())
             }
             Command::Save if record.is_none_or(|r| !is_answered(r)) => {
                 Some("Nothing was answered here, so there is no page to write.".to_owned())

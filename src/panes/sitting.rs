@@ -281,6 +281,7 @@ impl Pane for Room {
             Command::FollowUp => after::unasked(sitting),
             Command::OpenLink => after::shapeless(sitting, model),
             Command::Describe => after::described(sitting),
+            Command::HandIn => Some(opened::LATER.to_owned()),
             Command::Show if asked && sitting.is_strict() => {
                 Some(Refusal::StrictHints.sentence().to_owned())
             }

@@ -262,6 +262,7 @@ pub fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
         Some(Todo::GoOn(id)) => return begin::resume_this(id, desk),
         Some(Todo::Doubt(entry, at)) => return doubt::open(entry, *at, desk),
         Some(Todo::Recall) => return recall::open(desk),
+        Some(Todo::SecondLook) => Place::SecondLook,
         Some(Todo::Rate(id)) => Place::Rate(id.clone()),
         Some(Todo::Mock(id)) => Place::Mock(id.clone()),
         Some(Todo::Debrief { application, .. }) => Place::Debrief(None, Some(application.clone())),

@@ -80,3 +80,13 @@ pub fn fitting_words(sitting: &Sitting, model: &Model) -> Option<String> {
     let words = format!("Your stories: {}", named.join("; "));
     (!named.is_empty()).then(|| words::hide_names(model, &words))
 }
+
+/// What somebody else would change about the last answer to the question; in a mock nobody says so.
+pub fn advice(sitting: &Sitting, model: &Model) -> Option<String> {
+    let planned = sitting
+        .planned()
+        .filter(|_| sitting.head().shape.is_none())?;
+    let advice = model.practice.history.advice(planned.question.as_str())?;
+    let said = format!("{}: {}", advice.who, full_stop(&advice.change));
+    Some(words::hide_names(model, &said))
+}

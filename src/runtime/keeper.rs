@@ -8,6 +8,7 @@ mod late;
 mod look;
 mod mocks;
 mod open;
+mod post;
 mod questions;
 mod steps;
 
@@ -19,7 +20,6 @@ use late::Late;
 
 use super::load;
 use crate::desk::effect::{Everything, Wrote};
-use crate::desk::touches::Touches;
 use crate::desk::{Effect, Outcome};
 use crate::domain::id::SittingId;
 use crate::domain::practice::record::{Block, SittingHead};
@@ -261,7 +261,7 @@ impl Keeper {
         }
     }
 
-    /// Puts something in the trash, shows what is there, or takes it out.
+    /// Puts something in the trash, shows what is there, or takes it out; the rest is about a coach.
     fn in_trash(&self, effect: &Effect, now: Now) -> Vec<Outcome> {
         let home = self.home();
         match effect {
@@ -299,11 +299,7 @@ impl Keeper {
                 Ok(()) => vec![Outcome::TrashChanged("Removed for good.".to_owned())],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
-            other => {
-                let is_no_file = other.touches() == Touches::Nothing;
-                debug_assert!(is_no_file, "nobody carries this out: {other:?}");
-                Vec::new()
-            }
+            other => self.post(other, now),
         }
     }
 

@@ -219,6 +219,7 @@ impl Calendar {
                     Theirs::Answer(answer) => &mut answer.at,
                     Theirs::Rating(rating) => &mut rating.at,
                 },
+                Block::Comment(comment) => &mut comment.at,
             };
             *at = self.moment(*at);
         }

@@ -4,6 +4,7 @@
 //! waits for. It takes in everything that is there, up to what a flood of keys brings, then draws once.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -19,7 +20,7 @@ use super::{editor, signals, watch};
 use crate::app::{App, Event};
 use crate::content::shipped;
 use crate::desk::model::Loaded;
-use crate::desk::{Effect, Model, Outcome};
+use crate::desk::{Effect, Model, Outcome, Place};
 use crate::domain::settings::{Config, GlyphSet};
 use crate::domain::time::Now;
 use crate::keys::{Code, Key, Keymap};
@@ -46,6 +47,8 @@ pub struct Options {
     pub hide_names: bool,
     /// A drill to begin with.
     pub drill: Option<DrillWish>,
+    /// Answers that were handed in, to begin with.
+    pub review: Option<PathBuf>,
     /// Which home the commands that are told in lines name.
     pub here: Here,
     /// The environment, as names and values.
@@ -207,12 +210,14 @@ impl Studio {
     fn begin(&mut self, options: &Options) {
         let now = self.clock.now();
         self.perform(Effect::Load, now);
-        let effects = self.app.start(now);
-        self.perform_all(effects, now);
+        let mut effects = self.app.start(now);
         if let Some(wish) = &options.drill {
-            let effects = self.app.begin_drill(&wish.clone().into(), now);
-            self.perform_all(effects, now);
+            effects.extend(self.app.begin_drill(&wish.clone().into(), now));
         }
+        if let Some(file) = &options.review {
+            effects.extend(self.app.begin_at(Place::Review(file.clone()), now));
+        }
+        self.perform_all(effects, now);
     }
 
     /// Turns until somebody leaves and everything is written.

@@ -38,6 +38,10 @@ pub enum Owner {
     NewMock,
     /// A letter that is being filled in; the field says which.
     NewLetter,
+    /// What goes with answers to a coach; the field says of which sitting.
+    HandIn,
+    /// What a coach says to answers that were handed in; the field says to which.
+    Review,
 }
 
 /// What is being made, where that is no entry.
@@ -49,6 +53,8 @@ enum Making {
     Question,
     Mock,
     Letter,
+    HandIn,
+    Review,
 }
 
 /// Text that was being typed.
@@ -98,6 +104,8 @@ pub fn name((owner, field): &DraftKey) -> String {
         Owner::NewQuestion => format!("new-question-{field}"),
         Owner::NewMock => format!("new-mock-{field}"),
         Owner::NewLetter => format!("new-letter-{field}"),
+        Owner::HandIn => format!("hand-in-{field}"),
+        Owner::Review => format!("review-{field}"),
     }
 }
 
@@ -122,6 +130,8 @@ pub fn text(draft: &Draft) -> String {
         Owner::NewQuestion => lines.put("new", "question"),
         Owner::NewMock => lines.put("new", "mock"),
         Owner::NewLetter => lines.put("new", "letter"),
+        Owner::HandIn => lines.put("new", "hand-in"),
+        Owner::Review => lines.put("new", "review"),
     };
     lines
         .put("field", draft.field.as_str())
@@ -192,6 +202,8 @@ impl RawDraft {
                 Some(Making::Question) => Owner::NewQuestion,
                 Some(Making::Mock) => Owner::NewMock,
                 Some(Making::Letter) => Owner::NewLetter,
+                Some(Making::HandIn) => Owner::HandIn,
+                Some(Making::Review) => Owner::Review,
                 None => Owner::NewEntry,
             }
         };

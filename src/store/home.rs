@@ -18,6 +18,7 @@ use crate::domain::time::Wall;
 use crate::problem::Problem;
 
 mod change;
+mod coached;
 mod drafts;
 mod load;
 mod packs;

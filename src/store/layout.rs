@@ -78,6 +78,26 @@ pub fn page(name: &str) -> String {
     format!("{EXPORTS}/{name}.md")
 }
 
+/// `exports/hand-in-2026-11-23-panel.toml`.
+pub fn exported(name: &str) -> String {
+    format!("{EXPORTS}/{name}.toml")
+}
+
+/// How the names of files for a coach, and of those from one, begin.
+const POSTS: [&str; 2] = ["hand-in-", "return-"];
+
+/// Whether a name is that of a file for a coach, or from one.
+pub fn is_post(name: &str) -> bool {
+    is_toml(name) && POSTS.iter().any(|start| name.starts_with(start))
+}
+
+/// The name, without its end, of the answer to a hand-in.
+pub fn return_name(hand_in: &Path) -> String {
+    let [own, back] = POSTS;
+    let stem = hand_in.file_stem().unwrap_or_default().to_string_lossy();
+    format!("{back}{}", stem.strip_prefix(own).unwrap_or(&stem))
+}
+
 /// `packs/night-shift.toml`.
 pub fn pack(id: &str) -> String {
     format!("{PACKS}/{id}.toml")

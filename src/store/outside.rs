@@ -1,12 +1,12 @@
 //! Files outside of the user's folder that the command line names: packs to check, exports to make.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
 use super::error::StoreError;
 use super::home::SourceFile;
 use super::home::sources::{packs, source};
-use super::{Result, Store as _, Trust};
+use super::{ItemKind, Result, Store as _, Trust, first_free, layout};
 use crate::content::hint::nearest;
 use crate::domain::text::visible;
 use crate::problem::Problem;
@@ -40,6 +40,52 @@ pub fn list(path: &Path, limit: u64) -> Result<(String, Vec<u8>)> {
         Ok((bytes, _)) => Ok((name, bytes)),
         Err(error) => Err(named(error, path)),
     }
+}
+
+/// Reads a file that somebody else sent: as little is taken on trust as of a pack, so no link is followed.
+///
+/// # Errors
+///
+/// What the store says, under the name the user gave.
+pub fn post(path: &Path) -> Result<(String, Vec<u8>)> {
+    let name = shown(path);
+    let Some((disk, file)) = beside(path) else {
+        return Err(StoreError::Refused { file: name });
+    };
+    match disk.read(&file, Trust::PACK) {
+        Ok((bytes, _)) => Ok((name, bytes)),
+        Err(error) => Err(named(error, path)),
+    }
+}
+
+/// Writes a new file beside another one, under the next free name; the same text again is not written twice.
+///
+/// # Errors
+///
+/// What the store says; there is no new file then.
+pub fn write_beside(other: &Path, name: &str, text: &str) -> Result<PathBuf> {
+    first_free(|n| {
+        let file = format!("{}.toml", layout::nth_name(name, n));
+        let path = other.with_file_name(file);
+        match create(&path, text.as_bytes()) {
+            Err(StoreError::Exists { file }) => match post(&path) {
+                Ok((_, bytes)) if bytes == text.as_bytes() => Ok(path),
+                _ => Err(StoreError::Exists { file }),
+            },
+            other => other.map(|()| path),
+        }
+    })
+}
+
+/// Files for a coach, and from one, in the folder in which the program was started.
+pub fn posts_here() -> Vec<PathBuf> {
+    let Ok(here) = std::path::absolute(".") else {
+        return Vec::new();
+    };
+    let items = Disk::new(&here).list("").unwrap_or_default();
+    let files = items.into_iter().filter(|item| item.kind == ItemKind::File);
+    let posts = files.filter(|item| layout::is_post(&item.name));
+    posts.map(|item| here.join(item.name)).collect()
 }
 
 /// Makes sure that a new file can be made here.

@@ -17,8 +17,8 @@ use crate::domain::library::{Condition, ItemKind, Kind, StageId};
 use crate::domain::person::Person;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Form, Hint, Input, Mark, Planned, Rater, Rating, SittingHead,
-    Way, Why,
+    Answer, Block, Comment, Event, EventKind, Form, Hint, Input, Mark, Planned, Rater, Rating,
+    SittingHead, Way, Why,
 };
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::story::{Named, Recalled, Story, Told};
@@ -171,6 +171,19 @@ pub fn rating(index: u16) -> Block {
         line: "p1".into(),
         level: Level::Partly,
         note: "Name the number earlier.".into(),
+    })
+}
+
+/// What a coach says to an answer, or to all of them.
+pub fn comment(index: Option<u16>) -> Block {
+    Block::Comment(Comment {
+        index,
+        rater: Rater::Coach,
+        by: "Ines".into(),
+        at: at(140),
+        keep: "The \"no\"".into(),
+        change: "Begin with what came of it".into(),
+        text: "Warm and clear.\n\nSlow down.".into(),
     })
 }
 

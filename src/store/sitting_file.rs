@@ -13,7 +13,7 @@ use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
-    Answer, Block, Form, Planned, Rating, SittingHead, SittingRecord, Theirs, Why,
+    Answer, Block, Comment, Form, Planned, Rating, SittingHead, SittingRecord, Theirs, Why,
 };
 use crate::domain::practice::talk::Reply;
 use crate::problem::Problem;
@@ -117,6 +117,7 @@ pub fn block_text(block: &Block) -> String {
             Theirs::Answer(answer) => answer_lines(answer).block("friend_answer"),
             Theirs::Rating(rating) => rating_lines(rating).block("friend_rating"),
         },
+        Block::Comment(comment) => comment_lines(comment).block("comment"),
     }
 }
 
@@ -190,6 +191,18 @@ fn item_lines(i: &ItemAnswer) -> Lines {
         Response::Agree(agreement) => lines.put("agree", word(agreement)),
     };
     lines.put("end", true)
+}
+
+fn comment_lines(c: &Comment) -> Lines {
+    Lines::new()
+        .maybe("index", c.index.map(i64::from))
+        .put("rater", word(c.rater))
+        .put("by", c.by.as_str())
+        .put("at", moment(c.at))
+        .put("keep", c.keep.as_str())
+        .put("change", c.change.as_str())
+        .put("text", prose(&c.text))
+        .put("end", true)
 }
 
 fn rating_lines(r: &Rating) -> Lines {
@@ -273,6 +286,10 @@ fn leave_texts(record: &mut SittingRecord) {
                 Theirs::Rating(rating) => leave_words(rating),
             },
             Block::Reply(reply) => reply.text = String::new(),
+            Block::Comment(comment) => {
+                comment.keep = String::new();
+                comment.text = String::new();
+            }
             Block::Event(_) | Block::Back(_) | Block::Item(_) => {}
         }
     }

@@ -217,6 +217,17 @@ pub const ALL: &[Place] = &[
     place("the code of an interview", Context::Code, |v| {
         v.runs("by its code");
     }),
+    place("files of a coach", Context::Posts, |v| {
+        v.runs("review a hand-in");
+    }),
+    place("answers that were handed in", Context::Review, |v| {
+        v.runs("review a hand-in");
+        v.types(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/it/hand-in.toml"
+        ));
+        v.press(Command::Main);
+    }),
     place("the ladder", Context::Ladder, |v| {
         v.runs("ladder against");
     }),

@@ -20,6 +20,7 @@ use crate::domain::library::{Kind, Question, StageId};
 use crate::domain::person;
 use crate::domain::practice::record::{self, Block, Hint, Input, Mark, Rater, SittingRecord};
 use crate::domain::practice::results::counted;
+use crate::domain::practice::review::comments;
 use crate::domain::time::{Now, Wall};
 use crate::store::home::Loaded;
 
@@ -70,6 +71,9 @@ struct Sitting<'a> {
     answers: Vec<Answer<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     replies: Vec<talks::Reply<'a>>,
+    /// What others say to all of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    comments: Vec<&'a record::Comment>,
 }
 
 impl<'a> Sitting<'a> {
@@ -81,6 +85,7 @@ impl<'a> Sitting<'a> {
         Self {
             answers: answers.collect(),
             replies: talks::replies(record),
+            comments: comments(record, None),
             id: &record.head.id,
             started: record.head.started,
             title: &record.head.title,
@@ -120,6 +125,9 @@ struct Answer<'a> {
     way: &'a record::Way,
     text: &'a str,
     ratings: Vec<Rating<'a>>,
+    /// What others say to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    comments: Vec<&'a record::Comment>,
 }
 
 impl<'a> Answer<'a> {
@@ -135,6 +143,11 @@ impl<'a> Answer<'a> {
         });
         Self {
             ratings: ratings.collect(),
+            comments: if rated {
+                comments(record, Some(answer.index))
+            } else {
+                Vec::new()
+            },
             asked: wordings.get(&answer.question, answer.wording),
             question: &answer.question,
             kind: answer.kind,

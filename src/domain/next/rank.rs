@@ -16,6 +16,7 @@ use crate::domain::practice::assess::seconds_of;
 use crate::domain::practice::history::{Fact, Source};
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
 use crate::domain::practice::record::{Form, SittingHead, Why};
+use crate::domain::practice::second;
 use crate::domain::practice::tally;
 use crate::domain::practice::waiting::{self, Waiting};
 use crate::domain::time::Now;
@@ -72,6 +73,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.due());
         things.extend(outlook.weak(SMALL));
         things.extend(outlook.stage());
+        things.extend(outlook.second_look());
         things.extend(outlook.weakest());
         things.extend(outlook.new_ones());
     }
@@ -232,6 +234,22 @@ impl Outlook<'_> {
             title,
             minutes: u32::try_from(newest.left).unwrap_or(u32::MAX),
             reason: "given, and not rated yet".to_owned(),
+        })
+    }
+
+    /// Answers of an earlier day to be rated again, without their first rating.
+    fn second_look(&self) -> Option<Thing> {
+        let due = second::due(self.history, self.library, self.now.date());
+        let answers = match due {
+            0 => return None,
+            1 => "1 answer".to_owned(),
+            n => format!("{n} answers"),
+        };
+        Some(Thing {
+            todo: Todo::SecondLook,
+            title: format!("Second look at {answers}"),
+            minutes: second::MINUTES * u32::try_from(due).unwrap_or(1),
+            reason: "of an earlier day; your first rating stays out of sight".to_owned(),
         })
     }
 

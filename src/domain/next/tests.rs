@@ -617,7 +617,7 @@ fn a_month_away_makes_nothing_larger() {
     let mut world = world();
     world
         .history
-        .learn((0..5).map(|n| sample::sitting(&format!("q-{n}"), 9, Level::NotYet)));
+        .learn((0..5).map(|n| sample::sitting(&format!("q-{n}"), 15, Level::NotYet)));
     let before = world.next();
     world.history = History::default();
     world

@@ -48,6 +48,8 @@ pub enum Todo {
     Card(ApplicationId, StageId),
     /// Write a story that shows this.
     Story(CompetencyId),
+    /// Rate answers of an earlier day again.
+    SecondLook,
     /// Name the stories whose day has come.
     Recall,
     /// Rehearse a talk.
@@ -76,6 +78,7 @@ impl Todo {
             Self::Notes(..) => "notes",
             Self::Card(..) => "card",
             Self::Story(_) => "story",
+            Self::SecondLook => "second-look",
             Self::Recall => "recall",
             Self::Talk(_) => "talk",
             Self::Drill { .. } => "drill",
@@ -100,6 +103,7 @@ impl Todo {
             | Self::Sheet(..)
             | Self::Notes(..)
             | Self::Story(_)
+            | Self::SecondLook
             | Self::Recall => None,
         }
     }
@@ -120,6 +124,7 @@ impl Todo {
             | Self::Notes(..)
             | Self::Card(..)
             | Self::Story(_)
+            | Self::SecondLook
             | Self::Recall
             | Self::Talk(_) => &[],
         }

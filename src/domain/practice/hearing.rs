@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
+use super::bench::{Bench, Line, Stand};
 use super::record::Mark;
 use super::score::{agreed, agreed_next, mark_of};
-use super::sheet::Sheet;
 use crate::domain::dice::Dice;
 use crate::domain::id::{DimensionId, ExemplarId, QuestionId};
 use crate::domain::level::Level;
@@ -29,27 +29,14 @@ pub struct Sampled {
     pub levels: Vec<(DimensionId, Level)>,
 }
 
-/// Where the rating stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stand {
-    /// The answer is heard.
-    Listen,
-    /// Points and red flags are ticked.
-    Points,
-    /// Each dimension gets its word.
-    Words,
-    /// Both ratings lie side by side.
-    Beside,
-}
-
 /// A question with its sample answers, one of which is rated now.
 #[derive(Debug, Clone)]
 pub struct Hearing {
     question: Arc<Question>,
     samples: Vec<Arc<Exemplar>>,
+    dimensions: Vec<Vec<Arc<Dimension>>>,
     at: usize,
-    step: Stand,
-    sheet: Sheet,
+    bench: Bench,
 }
 
 /// One point, red flag or dimension with both ratings.
@@ -110,25 +97,32 @@ impl Hearing {
             Arc::new(sample)
         };
         let samples: Vec<Arc<Exemplar>> = order.into_iter().map(|n| known(&all[n])).collect();
+        let lines = |sample: &Arc<Exemplar>| {
+            let levels = sample.levels.iter();
+            let lines = levels.filter_map(|(id, _)| library.dimensions.get(id.as_str()));
+            lines.collect::<Vec<_>>()
+        };
+        let dimensions: Vec<_> = samples.iter().map(lines).collect();
         let open = |s: &Arc<Exemplar>| rated.iter().all(|r| r.sample != s.id);
         let at = samples.iter().position(open).unwrap_or(0);
-        (!samples.is_empty()).then(|| {
-            let mut hearing = Self {
-                question,
-                samples,
-                at,
-                step: Stand::Listen,
-                sheet: Sheet::default(),
-            };
-            hearing.clear();
-            hearing
+        let bench = bench(&question, samples.get(at)?, &dimensions[at]);
+        Some(Self {
+            question,
+            samples,
+            dimensions,
+            at,
+            bench,
         })
     }
 
-    fn clear(&mut self) {
-        self.step = Stand::Listen;
-        let (question, levels) = (&self.question, self.sample().levels.len());
-        self.sheet = Sheet::new(question.strong.len(), question.red_flags.len(), levels);
+    /// The answer that is rated now, with its rating.
+    pub const fn bench(&self) -> &Bench {
+        &self.bench
+    }
+
+    /// The same, to tick and to rate.
+    pub const fn bench_mut(&mut self) -> &mut Bench {
+        &mut self.bench
     }
 
     /// The question.
@@ -143,7 +137,7 @@ impl Hearing {
 
     /// Where the rating stands.
     pub const fn step(&self) -> Stand {
-        self.step
+        self.bench.step()
     }
 
     /// Which answer it is, from 1, and how many there are.
@@ -151,47 +145,14 @@ impl Hearing {
         (self.at + 1, self.samples.len())
     }
 
-    /// The sheet that is filled in.
-    pub const fn sheet(&self) -> &Sheet {
-        &self.sheet
-    }
-
-    /// The dimensions with the word that each has so far.
-    pub fn words(&self, library: &Library) -> Vec<(Arc<Dimension>, Option<Level>)> {
-        let rated = self.sample().levels.iter().zip(self.sheet.words());
-        let known = rated
-            .filter_map(|((id, _), level)| Some((library.dimensions.get(id.as_str())?, *level)));
-        known.collect()
-    }
-
-    /// Not said, said, half said, by the row of a point; a red flag, in the rows after them, is seen or not.
-    pub fn tick(&mut self, row: usize) {
-        if let Some(ticked) = self.sheet.next(row) {
-            self.sheet.put(ticked);
-        }
-    }
-
-    /// Gives a dimension, by its row, its word.
-    pub fn rate(&mut self, row: usize, level: Level) {
-        self.sheet.rate(row, level);
-    }
-
     /// Goes on: to the points, to the words, to both ratings once every dimension has its word (the rating is then
     /// whole and given out, once), and to the next answer. After the last one it stays.
     pub fn on(&mut self) -> Option<Sampled> {
-        match self.step {
-            Stand::Listen => self.step = Stand::Points,
-            Stand::Points => self.step = Stand::Words,
-            Stand::Words if self.sheet.open_word().is_none() => {
-                self.step = Stand::Beside;
-                return Some(self.rating());
-            }
-            Stand::Words => {}
-            Stand::Beside if self.is_last() => {}
-            Stand::Beside => {
-                self.at += 1;
-                self.clear();
-            }
+        if self.step() == Stand::Beside && !self.is_last() {
+            self.at += 1;
+            self.again();
+        } else if self.bench.on() {
+            return Some(self.rating());
         }
         None
     }
@@ -201,30 +162,21 @@ impl Hearing {
         self.at + 1 == self.samples.len()
     }
 
-    /// One step back within a rating; `false` where nothing comes before, or all is open already.
-    pub const fn back(&mut self) -> bool {
-        self.step = match self.step {
-            Stand::Points => Stand::Listen,
-            Stand::Words => Stand::Points,
-            Stand::Listen | Stand::Beside => return false,
-        };
-        true
-    }
-
     /// The same answer once more, from the beginning.
     pub fn again(&mut self) {
-        self.clear();
+        self.bench = bench(&self.question, self.sample(), &self.dimensions[self.at]);
     }
 
-    fn rating(&self) -> Sampled {
-        let levels = self.sample().levels.iter().zip(self.sheet.words());
+    /// The rating as it stands.
+    pub fn rating(&self) -> Sampled {
+        let levels = self.bench.rated();
         Sampled {
             sample: self.sample().id.clone(),
-            hit: self.sheet.points(Mark::Hit),
-            half: self.sheet.points(Mark::Half),
-            flags: self.sheet.seen(),
+            hit: self.bench.sheet().points(Mark::Hit),
+            half: self.bench.sheet().points(Mark::Half),
+            flags: self.bench.sheet().seen(),
             levels: levels
-                .filter_map(|((id, _), level)| Some((id.clone(), (*level)?)))
+                .map(|(dimension, level)| (dimension.id.clone(), level))
                 .collect(),
         }
     }
@@ -242,9 +194,9 @@ impl Hearing {
             ..sample.clone()
         };
         let (theirs, next) = agreed_next(sample, question, known);
-        let marks = (1..=u8::MAX).zip(question.strong.iter().zip(self.sheet.marks()));
-        let flags = (1..=u8::MAX).zip(question.red_flags.iter().zip(self.sheet.flags()));
-        let words = sample.levels.iter().zip(self.sheet.words());
+        let marks = (1..=u8::MAX).zip(question.strong.iter().zip(self.bench.sheet().marks()));
+        let flags = (1..=u8::MAX).zip(question.red_flags.iter().zip(self.bench.sheet().flags()));
+        let words = sample.levels.iter().zip(self.bench.rated());
         Both {
             level: Pair {
                 what: String::new(),
@@ -269,19 +221,25 @@ impl Hearing {
                 })
                 .collect(),
             words: words
-                .filter_map(|((id, theirs), mine)| {
+                .map(|((id, theirs), (dimension, mine))| {
                     let why = sample.why.iter().find(|(of, _)| of == id);
-                    Some(Pair {
-                        what: known(id)?.reading_for(question.kind).title.clone(),
-                        mine: (*mine)?,
+                    Pair {
+                        what: dimension.reading_for(question.kind).title.clone(),
+                        mine,
                         theirs: *theirs,
                         why: why.map_or_else(String::new, |(_, why)| why.clone()),
-                    })
+                    }
                 })
                 .collect(),
             next,
         }
     }
+}
+
+/// A sample answer that nothing is ticked of.
+fn bench(question: &Arc<Question>, sample: &Exemplar, dimensions: &[Arc<Dimension>]) -> Bench {
+    let lines = dimensions.iter().cloned().map(Line::Dimension).collect();
+    Bench::new(Arc::clone(question), sample.text.clone(), lines)
 }
 
 /// Keeps a rating in the place of an earlier one of the same answer.
@@ -356,20 +314,21 @@ mod tests {
     fn as_agreed(hearing: &mut Hearing) -> Sampled {
         let sample = hearing.sample().clone();
         assert_eq!(hearing.on(), None);
-        for (row, n) in (0..hearing.sheet().marks().len()).zip(1..) {
+        for (row, n) in (0..hearing.bench().sheet().marks().len()).zip(1..) {
             match mark_of(&sample, n) {
                 Mark::Missed => {}
-                Mark::Hit => hearing.tick(row),
-                Mark::Half => (0..2).for_each(|_| hearing.tick(row)),
+                Mark::Hit => hearing.bench_mut().tick(row),
+                Mark::Half => (0..2).for_each(|_| hearing.bench_mut().tick(row)),
             }
         }
         for n in &sample.flags {
-            hearing.tick(hearing.sheet().marks().len() + usize::from(*n) - 1);
+            let row = hearing.bench().sheet().marks().len() + usize::from(*n) - 1;
+            hearing.bench_mut().tick(row);
         }
         assert_eq!(hearing.on(), None);
         for (row, (_, level)) in sample.levels.iter().enumerate() {
             assert_eq!((hearing.on(), hearing.step()), (None, Stand::Words));
-            hearing.rate(row, *level);
+            hearing.bench_mut().rate(row, *level);
         }
         hearing.on().unwrap()
     }
@@ -406,15 +365,19 @@ mod tests {
     fn it_goes_on_with_an_answer_that_was_not_rated_yet_and_steps_back_within_one() {
         let (mut first, _) = hearing(&[]);
         let rated = as_agreed(&mut first);
-        assert!(!first.back(), "the agreed rating is open");
+        assert!(!first.bench_mut().back(), "the agreed rating is open");
         let (mut next, _) = hearing(&[rated]);
         assert_eq!(next.position(), (2, 3));
-        assert!(!next.back());
+        assert!(!next.bench_mut().back());
         next.on();
-        next.tick(0);
+        next.bench_mut().tick(0);
         next.on();
-        assert!(next.back() && next.step() == Stand::Points);
-        assert_eq!(next.sheet().marks()[0], Mark::Hit, "what was ticked stays");
+        assert!(next.bench_mut().back() && next.step() == Stand::Points);
+        assert_eq!(
+            next.bench().sheet().marks()[0],
+            Mark::Hit,
+            "what was ticked stays"
+        );
     }
 
     #[test]
@@ -430,12 +393,12 @@ mod tests {
         let id = sample.id.to_string();
         library.exemplars.put(&id, sample);
         let mut hearing = Hearing::of(&QuestionId::new(PROMISE), &library, &[]).unwrap();
-        let rows = hearing.words(&library).len();
+        let rows = hearing.bench().words().count();
         for row in 0..rows {
-            hearing.rate(row, Level::Strong);
-            assert_eq!(hearing.words(&library)[row].1, Some(Level::Strong));
+            hearing.bench_mut().rate(row, Level::Strong);
+            assert_eq!(hearing.bench().sheet().words()[row], Some(Level::Strong));
         }
-        assert_eq!(hearing.sheet().open_word(), None);
+        assert_eq!(hearing.bench().sheet().open_word(), None);
     }
 
     #[test]

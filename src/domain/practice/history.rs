@@ -8,7 +8,7 @@ mod ledger;
 mod names;
 
 pub use fact::{Fact, Source, moment};
-pub use ledger::{Asked, History};
+pub use ledger::{Advice, Asked, History};
 pub use names::Name;
 
 #[cfg(test)]

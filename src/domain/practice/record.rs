@@ -3,7 +3,9 @@
 //! The running sitting can be rebuilt from these alone, which is how a killed one resumes.
 
 mod chairs;
+mod comment;
 mod event;
+mod heard;
 mod item;
 mod length;
 mod reply;
@@ -22,6 +24,7 @@ use crate::domain::library::{Kind, StageId};
 use crate::domain::time::{Now, Wall};
 
 pub use chairs::{Act, Noted, Pair, Seat, Swap, Theirs, Who};
+pub use comment::Comment;
 pub use event::{Event, EventKind};
 pub use item::{Agreement, ItemAnswer, Response};
 pub use length::is_timed;
@@ -317,6 +320,8 @@ pub enum Block {
     Noted(Noted),
     /// What belongs to the other one of two friends.
     Theirs(Box<Theirs>),
+    /// `[[comment]]`
+    Comment(Comment),
 }
 
 /// A whole file as read.

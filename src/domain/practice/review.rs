@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::record::{Answer, Block, Mark, Rater, Rating, SittingRecord};
+use super::record::{Answer, Block, Comment, Mark, Rater, Rating, SittingRecord};
 use super::results::{counted, counting};
 use super::score::{Evidence, Rated, judge, next_step};
 use crate::domain::level::Level;
@@ -20,6 +20,8 @@ pub struct Review<'a> {
     pub rating: Option<&'a Rating>,
     /// The last rating of each other person, and one's own of a later day.
     pub others: Vec<&'a Rating>,
+    /// The last words of each other person.
+    pub comments: Vec<&'a Comment>,
     /// What the rule table says; `None` where it is not rated, and where the library says another thing by now.
     told: Option<Told>,
 }
@@ -84,6 +86,7 @@ impl<'a> Review<'a> {
         );
         Some(Self {
             others: others(record, index),
+            comments: comments(record, Some(index)),
             question,
             given,
             rating,
@@ -235,6 +238,25 @@ fn given(record: &SittingRecord, index: u16) -> Vec<Given<'_>> {
         }
     }
     given
+}
+
+/// The last words of each person to an answer; to the sitting as a whole without a place.
+pub fn comments(record: &SittingRecord, index: Option<u16>) -> Vec<&Comment> {
+    let mut kept: Vec<&Comment> = Vec::new();
+    for block in &record.blocks {
+        let Block::Comment(comment) = block else {
+            continue;
+        };
+        if comment.index != index {
+            continue;
+        }
+        let who = |c: &Comment| (c.rater, c.by.clone());
+        match kept.iter_mut().find(|c| who(c) == who(comment)) {
+            Some(old) => *old = comment,
+            None => kept.push(comment),
+        }
+    }
+    kept
 }
 
 /// The last rating of each rater that is not the one that counts.

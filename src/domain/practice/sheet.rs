@@ -97,6 +97,13 @@ impl Sheet {
         }
     }
 
+    /// Whether anything is ticked or has its word.
+    pub fn is_begun(&self) -> bool {
+        self.marks.iter().any(|mark| *mark != Mark::Missed)
+            || self.flags.contains(&true)
+            || self.words.iter().any(Option::is_some)
+    }
+
     /// The first dimension, by its row, that has no word yet.
     pub fn open_word(&self) -> Option<usize> {
         self.words.iter().position(Option::is_none)

@@ -5,8 +5,9 @@
 
 use crate::domain::id::ScenarioId;
 use crate::domain::library::{Choice, Library, Node, Scenario, Turn};
+use crate::domain::practice::eyes::eyes;
 use crate::domain::practice::record::{Answer, Block, Input, Mark, Rater, SittingRecord, To};
-use crate::domain::practice::review::{Given, PointTold, Review, reviews};
+use crate::domain::practice::review::{Given, PointTold, Review, comments, reviews};
 use crate::domain::practice::talk::Reply;
 use crate::domain::text::markdown_line as plain;
 use crate::domain::time::clock_text;
@@ -23,6 +24,13 @@ pub enum Paragraph {
 /// The paragraphs, in the order in which things were asked.
 pub fn told(record: &SittingRecord, library: &Library) -> Vec<Paragraph> {
     let mut out = Vec::new();
+    for comment in comments(record, None) {
+        out.push(Paragraph::Text(format!(
+            "{}, to all of it:",
+            plain(&comment.who())
+        )));
+        out.extend(own_words(&comment.text).map(Paragraph::Text));
+    }
     for (review, n) in reviews(record, library).iter().zip(1..) {
         let asked = format!("{n}. {}", plain(&review.asked(library)));
         out.push(Paragraph::Heading(1, asked));
@@ -179,17 +187,20 @@ fn rating(review: &Review<'_>, mut say: impl FnMut(String)) {
             say(format!("**A line to myself:** {}", plain(&rating.note)));
         }
     }
-    for other in &review.others {
-        let whose = match other.rater {
-            Rater::Now | Rater::Agreed => continue,
-            Rater::Cold => "My level later",
-            Rater::Partner => "Partner's level",
-            Rater::Coach => "Coach's level",
-            Rater::Outcome => "What came of it",
-        };
-        say(format!("{whose}: {}.", other.level.word()));
-        if !other.note.trim().is_empty() {
-            say(format!("Note: {}", plain(&other.note)));
+    let own = review.rating.map(|r| r.level);
+    for eye in eyes(review) {
+        let beside = eye
+            .beside(own)
+            .map_or_else(String::new, |words| format!(": {words}"));
+        say(plain(&format!("{}{beside}", eye.who())));
+        let Some(comment) = eye.comment else { continue };
+        for (what, words) in [("Keep", &comment.keep), ("Change", &comment.change)] {
+            if !words.is_empty() {
+                say(format!("**{what}:** {}", plain(words)));
+            }
+        }
+        if let Some(words) = own_words(&comment.text) {
+            say(words);
         }
     }
 }

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 
 use super::{anchors, chairs};
 use crate::desk::Model;
+use crate::domain::practice::bench::Line;
 use crate::domain::practice::chairs::{Chairs, Phase};
 use crate::domain::practice::record::Seat;
-use crate::panes::seat::page;
+use crate::panes::bench::page::{self, OWN, THEIRS};
 use crate::widgets::Canvas;
 use crate::widgets::stops::Stops;
 
@@ -26,11 +27,17 @@ pub fn stops(chairs: &Chairs, marked: usize, width: u16) -> Stops {
     };
     let sheet = turn.sheet(chairs.seat());
     if chairs.phase() == Phase::Points {
-        page::points(question, &sheet, &mut page);
+        let whose = match chairs.seat() {
+            Seat::Asks => THEIRS,
+            Seat::Answers => OWN,
+        };
+        page::points(question, &sheet, whose, &mut page);
     } else {
-        let words = sheet.words().iter().copied();
-        let rated = turn.dimensions().iter().cloned().zip(words);
-        page::words(rated, question.kind, marked, &mut page);
+        let lines: Vec<Line> = (turn.dimensions().iter().cloned())
+            .map(Line::Dimension)
+            .collect();
+        let words = lines.iter().zip(sheet.words().iter().copied());
+        page::words(words, question.kind, marked, &mut page);
     }
     page
 }

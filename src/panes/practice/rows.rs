@@ -57,6 +57,8 @@ pub enum Way {
     Chairs,
     /// Sample answers to rate.
     Seats,
+    /// Files for a coach, and from one.
+    Posts,
     /// Ten seconds to name a story.
     Recall,
 }
@@ -299,6 +301,16 @@ fn chairs(model: &Model) -> Row {
     Row::new("", "Two chairs: with a friend", fact, why, Way::Chairs)
 }
 
+fn posts() -> Row {
+    Row::new(
+        "",
+        "Coach: hand-ins and what comes back",
+        "",
+        "Look at answers that were handed in, or take in what a coach sent back. C on a result hands in.",
+        Way::Posts,
+    )
+}
+
 fn recall(model: &Model, now: Now) -> Option<Row> {
     let why = "A question, and ten seconds to say which of your stories you would tell.";
     let text = "Story recall, ten seconds each";
@@ -357,6 +369,7 @@ pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
         talks(model),
         sets(model),
         seats(model),
+        posts(),
     ];
     let look_up = [about_me(model), library(model, counted.seen), handbook()];
     let any_time = any_time.into_iter().flatten();

@@ -73,7 +73,8 @@ impl Summary {
         let facts = || facts.iter().copied();
         let looks = [
             ("Second look", Eyes::second_look(facts())),
-            ("Others", Eyes::others(facts())),
+            ("Your partner", Eyes::others(facts())),
+            ("Your coach", Eyes::coach(facts())),
         ];
         Self {
             lines: lines(model, today, span),

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Page, question_text};
 use crate::desk::{Desk, Model, View};
+use crate::domain::practice::eyes::eyes;
 use crate::domain::practice::record::{Answer, Input, Mark, SittingRecord, To};
 use crate::domain::practice::results::Results;
 use crate::domain::practice::review::{Given, Review};
@@ -69,6 +70,7 @@ impl Page {
             say_answer(given.answer, &heading(given.answer, last), &mut say);
         }
         say_rating(today, &review, &mut say);
+        say_eyes(today, &review, &mut say);
         for again in tries {
             let heading = match review.tried(again.answer) {
                 Some(point) => format!("Second try, at the point \"{point}\""),
@@ -176,5 +178,34 @@ fn say_rating(today: NaiveDate, review: &Review<'_>, mut say: impl FnMut(&str, R
     if !rating.note.is_empty() {
         say(" ", Role::Ink);
         say(&format!("To yourself: {}", rating.note), Role::Ink);
+    }
+}
+
+/// What others, and one's own second look, say to it.
+fn say_eyes(today: NaiveDate, review: &Review<'_>, mut say: impl FnMut(&str, Role)) {
+    let own = review.rating.map(|r| r.level);
+    for eye in eyes(review) {
+        let day = eye.at().map(|at| short_date(at.date_naive(), today));
+        say(" ", Role::Ink);
+        say(
+            &format!("{}, {}", eye.who(), day.unwrap_or_default()),
+            Role::Dim,
+        );
+        if let Some(words) = eye.beside(own) {
+            say(&words, Role::Ink);
+        }
+        for (point, theirs, mine) in eye.otherwise(review) {
+            let heard = format!("{}, you: {}: {point}", capital(theirs.word()), mine.word());
+            say(&heard, Role::Ink);
+        }
+        let Some(comment) = eye.comment else { continue };
+        for (what, words) in [("Keep", &comment.keep), ("Change", &comment.change)] {
+            if !words.is_empty() {
+                say(&format!("{what}: {words}"), Role::Strong);
+            }
+        }
+        for paragraph in comment.text.lines() {
+            say(paragraph, Role::Ink);
+        }
     }
 }

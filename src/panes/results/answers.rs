@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::saying::{comes_back, left_words, question_text, summary};
+use super::saying::{comes_back, from_others, left_words, question_text, summary};
 use super::{Page, dimensions};
 use crate::desk::{Desk, Model};
 use crate::domain::level::Level;
@@ -77,6 +77,9 @@ impl Page {
         };
         for (text, role) in said.iter().zip([Role::Strong, Role::Strong, Role::Ink]) {
             all.extend(words(text, role));
+        }
+        for said in from_others(record) {
+            all.extend(words(&model.hide(&said), Role::Ink));
         }
         let time = dimensions::time_words(&results);
         if !results.dimensions.is_empty() {

@@ -7,11 +7,49 @@ use crate::domain::practice::ladder::{Ladder, Offer};
 use crate::domain::practice::mock::{self, Debrief};
 use crate::domain::practice::record::{Block, Input, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
+use crate::domain::practice::review::comments;
 use crate::domain::time::clock_text;
 use crate::panes::{library_words, words};
 
 /// What is said where nothing was.
 pub(super) const NOTHING: &str = "Nothing was answered here.";
+
+/// Whether anything was said in a sitting.
+pub(super) fn is_answered(record: &SittingRecord) -> bool {
+    let said = |block: &Block| match block {
+        Block::Answer(answer) => !answer.skipped,
+        Block::Reply(_) | Block::Item(_) => true,
+        Block::Rating(_)
+        | Block::Event(_)
+        | Block::Back(_)
+        | Block::Comment(_)
+        | Block::Noted(_)
+        | Block::Theirs(_) => false,
+    };
+    record.blocks.iter().any(said)
+}
+
+/// Who else looked at the answers, and what they say to all of them.
+pub(super) fn from_others(record: &SittingRecord) -> Vec<String> {
+    let answers = Results::of(record).rows;
+    let mut people: Vec<(String, usize)> = Vec::new();
+    for row in answers {
+        for comment in comments(record, Some(row.index)) {
+            let who = comment.who();
+            match people.iter_mut().find(|(known, _)| *known == who) {
+                Some((_, n)) => *n += 1,
+                None => people.push((who, 1)),
+            }
+        }
+    }
+    let looked = people.into_iter().map(|(who, n)| {
+        let answers = words::count(n, "answer", "answers");
+        format!("{who}, looked at {answers}; Enter on one shows it.")
+    });
+    let whole = comments(record, None).into_iter();
+    let whole = whole.flat_map(|c| c.text.lines());
+    looked.chain(whole.map(str::to_owned)).collect()
+}
 
 /// Why nothing is tried again.
 pub(super) fn none_weak(record: Option<&SittingRecord>) -> String {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::Page;
-use super::saying::{comes_back, left_words};
+use super::saying::{comes_back, from_others, left_words};
 use crate::desk::{Desk, Effect, Model, View};
 use crate::domain::id::SittingId;
 use crate::domain::order::InOrder;
@@ -248,6 +248,10 @@ impl Page {
         for (words, role) in told {
             let wrapped = prose::wrap(&words, width).into_iter();
             lines.extend(wrapped.map(|line| (line, role)));
+        }
+        for words in from_others(record) {
+            let wrapped = prose::wrap(&model.hide(&words), width).into_iter();
+            lines.extend(wrapped.map(|line| (line, Role::Ink)));
         }
         for line in page(record, &model.library).unwrap_or_default() {
             let (text, role) = match line {

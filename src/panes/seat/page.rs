@@ -1,86 +1,15 @@
-//! The pages of the interviewer's seat, for the screen and for lines.
-
-use std::sync::Arc;
+//! Both ratings of a sample answer side by side, for the screen and for lines.
 
 use crate::domain::level::Level;
-use crate::domain::library::{Dimension, Kind, Library, Question};
+use crate::domain::library::Library;
 use crate::domain::practice::hearing::{Both, Hearing, Pair, Sampled, habit};
-use crate::domain::practice::record::Mark;
-use crate::domain::practice::sheet::Sheet;
 use crate::look::Role;
+use crate::panes::bench::page::sign;
 use crate::widgets::stops::Stops;
-
-/// Cells of the title of a dimension, before its words.
-const TITLE: usize = 24;
-
-/// What stands above the answer.
-pub const SAID: &str = "What they say";
 
 /// What no rating may follow from.
 const MUST_NOT_COUNT: &str =
     "What must not count: length, accent, the name of an employer, the size of the numbers.";
-
-/// The question, and the answer as it was given.
-pub fn listen(hearing: &Hearing, page: &mut Stops) {
-    let question = hearing.question();
-    page.stop(|page| {
-        page.say(&question.setup, Role::Ink);
-        page.say(&question.text, Role::Strong);
-        page.gap();
-        page.say(SAID, Role::Dim);
-        page.say(&hearing.sample().text, Role::Ink);
-    });
-}
-
-/// Points and red flags with their ticks.
-pub fn points(question: &Question, sheet: &Sheet, page: &mut Stops) {
-    page.say("What did they say?", Role::Strong);
-    for (point, mark) in question.strong.iter().zip(sheet.marks()) {
-        let (sign, _) = sign(*mark);
-        page.stop(|page| page.hang(sign, &point.text, Role::Ink));
-    }
-    if question.red_flags.is_empty() {
-        return;
-    }
-    page.gap();
-    page.say("Did any of this happen?", Role::Strong);
-    for (flag, seen) in question.red_flags.iter().zip(sheet.flags()) {
-        let sign = if *seen { "[x] " } else { "[ ] " };
-        page.stop(|page| page.hang(sign, &flag.text, Role::Ink));
-    }
-}
-
-/// The sign of a mark, and the mark in a word or two.
-pub const fn sign(mark: Mark) -> (&'static str, &'static str) {
-    match mark {
-        Mark::Missed => ("[ ] ", "not said"),
-        Mark::Hit => ("[x] ", "said"),
-        Mark::Half => ("[~] ", "half said"),
-    }
-}
-
-/// The dimensions with their words; under the marked one, what the words mean.
-pub fn words(
-    rated: impl IntoIterator<Item = (Arc<Dimension>, Option<Level>)>,
-    kind: Kind,
-    marked: usize,
-    page: &mut Stops,
-) {
-    page.say("How would you rate it?", Role::Strong);
-    for (row, (dimension, level)) in rated.into_iter().enumerate() {
-        let reading = dimension.reading_for(kind);
-        page.stop(|page| {
-            let word = level.map_or("no word yet", Level::word);
-            page.line(&format!("{:TITLE$}{word}", reading.title), Role::Ink);
-            if row == marked {
-                for (n, (level, anchor)) in Level::ALL.iter().zip(&reading.anchors).enumerate() {
-                    let head = format!("  {} {:9}", n + 1, level.word());
-                    page.hang(&head, anchor, Role::Dim);
-                }
-            }
-        });
-    }
-}
 
 /// Both ratings, and why the shipped one is as it is.
 pub fn beside(hearing: &Hearing, library: &Library, rated: &[Sampled], page: &mut Stops) {

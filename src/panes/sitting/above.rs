@@ -14,8 +14,7 @@ use crate::domain::practice::tally;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::library_words::kind_words;
-use crate::panes::told_words::drawn_for;
-use crate::panes::told_words::fitting_words;
+use crate::panes::told_words::{advice, drawn_for, fitting_words};
 use crate::widgets::canvas::{cells, fit};
 use crate::widgets::stack::{Block, Cut, Placed, stack};
 use crate::widgets::{Canvas, prose};
@@ -226,6 +225,9 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
                 .iter()
                 .flat_map(|p| wrap(&why(p, sitting, view), Role::Dim)),
         );
+    }
+    if let Some(said) = advice(sitting, view.model) {
+        kind.extend(wrap(&said, Role::Ink));
     }
     let told: Vec<_> = (told(sitting).iter())
         .flat_map(|said| wrap(said, Role::Ink))

@@ -16,6 +16,9 @@ use crate::widgets::{Canvas, prose};
 /// From this row on a step has a free row above it.
 const ROOM_ABOVE: u16 = 3;
 
+/// Why nothing is handed in yet.
+pub const LATER: &str = "Answers are handed in from the result, once it is over.";
+
 /// Runs a command on the page: it scrolls or leads back; nothing behind it changes.
 pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     match command {

@@ -126,10 +126,14 @@ fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
             let words = format!("the story: {}", model.stories.get(id)?.name());
             return Some((hide_names(model, &words), Act::Story(Some(id.clone()))));
         }
-        // What is changed of a question or of a mock stays with it.
-        Owner::Answer { .. } | Owner::NewMock | Owner::NewQuestion | Owner::NewLetter => {
-            return None;
-        }
+        // What is changed of a question or of a mock stays with it; what goes to a coach, and what a coach writes, waits
+        // behind Practice.
+        Owner::Answer { .. }
+        | Owner::NewMock
+        | Owner::NewQuestion
+        | Owner::NewLetter
+        | Owner::HandIn
+        | Owner::Review => return None,
     };
     Some((words.to_owned(), act))
 }

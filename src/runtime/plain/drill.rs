@@ -11,7 +11,7 @@ use crate::domain::practice::pick::why_words;
 use crate::domain::practice::record::{Block, Why};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::mocking::Way;
-use crate::panes::told_words::drawn_for;
+use crate::panes::told_words::{advice, drawn_for};
 use crate::panes::{begin, dealt_with, doubt, mocking};
 use crate::runtime::studio::DrillWish;
 
@@ -33,6 +33,12 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         }
         Some(Todo::Story(competency)) => return stories::write_for(seat, competency),
         Some(Todo::Recall) => return stories::recall(seat),
+        Some(Todo::SecondLook) => {
+            seat.page.say(
+                "A second look is taken in the studio with a screen so far, from its first page.",
+            );
+            return Ok(());
+        }
         Some(Todo::Debrief { application, .. }) => return debrief::run(seat, Some(application)),
         Some(Todo::Doubt(entry, at)) => return doubted(seat, entry, *at),
         Some(Todo::Rate(id)) => {
@@ -220,8 +226,12 @@ fn question(seat: &mut Seat<'_>) {
         ),
         None => format!("Question {at} of {of}.{window}"),
     };
+    let advice = advice(sitting, &seat.model);
     let words = asked::words(&seat.model, sitting);
     seat.page.say(&state);
+    if let Some(advice) = advice {
+        seat.page.say(&advice);
+    }
     for words in words {
         seat.page.say(&words);
         if words.contains('\n') {

@@ -4,7 +4,7 @@ use super::seat::Seat;
 use crate::store::layout;
 
 /// What has no place here, each with the way to it.
-const ELSEWHERE: [(&str, &str); 9] = [
+const ELSEWHERE: [(&str, &str); 10] = [
     (
         "Drill some of the questions",
         "`greenroom drill --plain --kind behavioral --competency conflict --count 3`; --help tells all",
@@ -33,6 +33,11 @@ const ELSEWHERE: [(&str, &str); 9] = [
     (
         "Two chairs: practice with a friend at one laptop",
         "it needs the whole screen, for the cover between you; `greenroom` without --plain has it under Practice",
+    ),
+    (
+        "Answers for a coach, and what comes back",
+        "C on a result in the studio with a screen hands them in, `greenroom review FILE` looks at them there; `greenroom \
+         import FILE` takes in what a coach sent back",
     ),
     (
         "Mocks of your own, and how a screen looks",

@@ -1,11 +1,16 @@
 //! The interviewer's seat, line by line.
 
+use std::sync::Arc;
+
 use super::page::Said;
 use super::seat::Seat;
 use super::steps::{self, in_turn};
 use crate::domain::id::QuestionId;
 use crate::domain::level::Level;
+use crate::domain::library::Dimension;
+use crate::domain::practice::bench::Line;
 use crate::domain::practice::hearing::Hearing;
+use crate::panes::bench::page::{THEIRS, listen};
 use crate::panes::seat::{page, save};
 use crate::panes::seats;
 use crate::widgets::prose::MEASURE;
@@ -42,7 +47,7 @@ fn hear(seat: &mut Seat<'_>, id: &QuestionId) -> Said<()> {
         let (at, of) = hearing.position();
         seat.page.gap();
         seat.page.say(&format!("Answer {at} of {of}."));
-        tell(seat, |page| page::listen(&hearing, page));
+        tell(seat, |page| listen(hearing.bench(), THEIRS, page));
         rate(seat, &mut hearing)?;
         if let Some(rated) = hearing.on() {
             seat.desk(|desk| save(rated, desk))?;
@@ -131,7 +136,7 @@ fn tick(hearing: &mut Hearing, ticked: &Ticked) {
     let twice = half.iter().chain(&half).copied();
     let flags = ticked.flags.iter().map(|row| points + row);
     let rows = ticked.heard.iter().copied().chain(twice).chain(flags);
-    rows.for_each(|row| hearing.tick(row));
+    rows.for_each(|row| hearing.bench_mut().tick(row));
     hearing.on();
 }
 
@@ -139,16 +144,20 @@ fn tick(hearing: &mut Hearing, ticked: &Ticked) {
 fn words(seat: &mut Seat<'_>, hearing: &mut Hearing, ticked: &mut Ticked) -> Said<()> {
     tick(hearing, ticked);
     let kind = hearing.question().kind;
-    let dimensions = hearing.words(&seat.model.library);
+    let dimensions = hearing.bench().words().filter_map(|(line, _)| match line {
+        Line::Dimension(dimension) => Some(Arc::clone(dimension)),
+        Line::Whole => None,
+    });
+    let dimensions: Vec<Arc<Dimension>> = dimensions.collect();
     in_turn(seat, dimensions.len(), |seat, row| {
-        let reading = dimensions[row].0.reading_for(kind);
+        let reading = dimensions[row].reading_for(kind);
         seat.page.say(&format!("{}:", reading.title));
         let anchors = Level::ALL.iter().zip(&reading.anchors);
         let anchors = anchors.map(|(level, anchor)| format!("{}: {anchor}", level.word()));
         let anchors: Vec<String> = anchors.collect();
         seat.page.choices(&anchors);
         let level = seat.page.choose("Which word?", Level::ALL.len(), None)?;
-        hearing.rate(row, Level::ALL[level]);
+        hearing.bench_mut().rate(row, Level::ALL[level]);
         Ok(())
     })
 }

@@ -132,6 +132,7 @@ impl Trial {
             theme: None,
             hide_names: self.hide_names,
             drill: self.drill.clone(),
+            review: None,
             here: Here::of(self.home.as_deref()),
             env: Vec::new(),
         };

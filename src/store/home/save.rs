@@ -135,8 +135,18 @@ impl Home {
     ///
     /// What the store says; there is no new file then.
     pub fn write_page(&self, name: &str, text: &str) -> Result<String> {
+        self.write_export(layout::page, name, text)
+    }
+
+    /// Writes a file for other people under the next free name; the same text again is not written twice.
+    pub(super) fn write_export(
+        &self,
+        path_of: impl Fn(&str) -> String,
+        name: &str,
+        text: &str,
+    ) -> Result<String> {
         first_free(|n| {
-            let path = layout::page(&layout::nth_name(name, n));
+            let path = path_of(&layout::nth_name(name, n));
             match self.store.create(&path, text.as_bytes()) {
                 Err(StoreError::Exists { file }) => match self.store.read(&path, Trust::OWN) {
                     Ok((bytes, _)) if bytes == text.as_bytes() => Ok(path),

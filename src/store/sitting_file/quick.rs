@@ -16,7 +16,7 @@ use super::written::{dimension, moment, number, plain, planned, proof, unescaped
 use crate::domain::id::{CompetencyId, ItemId, QuestionId, ScenarioId, SittingId};
 use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
-    Answer, Block, Event, Extra, Rating, SittingHead, SittingRecord, Way,
+    Answer, Block, Comment, Event, Extra, Rating, SittingHead, SittingRecord, Way,
 };
 use crate::domain::practice::shape::Shape;
 use crate::domain::practice::talk::{Reply, StepBack};
@@ -49,6 +49,7 @@ pub fn read(id: &SittingId, bytes: &[u8], texts: Texts) -> Option<SittingRecord>
             Some("[[reply]]") => blocks.push(Block::Reply(lines.reply()?)),
             Some("[[back]]") => blocks.push(Block::Back(lines.back()?)),
             Some("[[item]]") => blocks.push(Block::Item(lines.item()?)),
+            Some("[[comment]]") => blocks.push(Block::Comment(lines.comment()?)),
             Some(_) => return None,
         }
     }
@@ -280,6 +281,23 @@ impl<'a> Lines<'a> {
             rating.proofs = Vec::new();
         }
         Some(rating)
+    }
+
+    fn comment(&mut self) -> Option<Comment> {
+        let mut comment = Comment {
+            index: self.maybe(|l| l.number("index")),
+            rater: self.word("rater")?,
+            by: self.string("by")?,
+            at: self.moment("at")?,
+            keep: self.string("keep")?,
+            change: self.string("change")?,
+            text: self.text("text")?,
+        };
+        self.end()?;
+        if self.texts == Texts::Left {
+            comment.keep = String::new();
+        }
+        Some(comment)
     }
 
     fn event(&mut self) -> Option<Event> {

@@ -18,8 +18,8 @@ use crate::domain::library::{Kind, StageId};
 use crate::domain::order::InOrder;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Extra, Form, Hint, Input, Mark, Planned, Rater, Rating,
-    SittingHead, SittingRecord, Theirs, To, Way, Why,
+    Answer, Block, Comment, Event, EventKind, Extra, Form, Hint, Input, Mark, Planned, Rater,
+    Rating, SittingHead, SittingRecord, Theirs, To, Way, Why,
 };
 use crate::store::toml_in::{Formatted, Moment, Seed, shown};
 
@@ -68,6 +68,8 @@ pub(super) struct RawSitting {
     friend_answer: Vec<Spanned<RawAnswer>>,
     #[serde(default)]
     friend_rating: Vec<Spanned<RawRating>>,
+    #[serde(default)]
+    comment: Vec<Spanned<RawComment>>,
 }
 
 impl Formatted for RawSitting {
@@ -181,6 +183,19 @@ struct RawRating {
 }
 
 #[derive(Deserialize)]
+struct RawComment {
+    index: Option<u16>,
+    rater: Rater,
+    by: String,
+    at: Moment,
+    keep: String,
+    change: String,
+    text: String,
+    #[serde(rename = "end")]
+    _end: End,
+}
+
+#[derive(Deserialize)]
 struct RawEvent {
     at: Moment,
     what: EventKind,
@@ -206,6 +221,7 @@ impl RawSitting {
         gather(&mut blocks, self.friend_rating, |raw| {
             Block::Theirs(Box::new(Theirs::Rating(raw.lower())))
         });
+        gather(&mut blocks, self.comment, |raw| Block::Comment(raw.lower()));
         blocks.order_by_key(|(at, _)| *at);
         SittingRecord {
             head: SittingHead {
@@ -331,6 +347,20 @@ impl RawRating {
             line: shown(self.line),
             level: self.level,
             note: shown(self.note),
+        }
+    }
+}
+
+impl RawComment {
+    fn lower(self) -> Comment {
+        Comment {
+            index: self.index,
+            rater: self.rater,
+            by: shown(self.by),
+            at: self.at.0,
+            keep: shown(self.keep),
+            change: shown(self.change),
+            text: shown(self.text),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::practice::talk::StepBack;
 use crate::domain::text::clean;
 use crate::store::Sight;
 use crate::store::pressed::{Press, Pressed};
-use crate::store::samples::{answer, at, event, head, rating, shape};
+use crate::store::samples::{answer, at, comment, event, head, rating, shape};
 
 fn file(blocks: &[Block]) -> String {
     let blocks: String = blocks.iter().map(block_text).collect();
@@ -39,6 +39,8 @@ fn what_was_written_comes_back_in_its_order() {
         event(EventKind::Resumed),
         rating(1),
         event(EventKind::Finished),
+        comment(Some(0)),
+        comment(None),
     ];
     let record = read_back(&file(&blocks));
     assert_eq!(record.head, head());
@@ -135,6 +137,8 @@ fn the_quick_reader_takes_what_this_version_writes() {
         rating(0),
         event(EventKind::Left),
         answer(1, &"Long, with \"quotes\" and a \\ in it. ".repeat(9)),
+        comment(Some(1)),
+        comment(None),
     ];
     let (quick, full) = both(&file(&blocks).replace("Acme, \\\"panel\\\"", "Acme"));
     assert!(quick.is_some());
@@ -440,6 +444,8 @@ fn every_record_comes_back_from_its_packing_without_its_words() {
         rating(0),
         further(To::Half),
         event(EventKind::CutIn),
+        comment(Some(0)),
+        comment(None),
     ];
     let mut all = talk_and_items();
     all.push(two_chairs());

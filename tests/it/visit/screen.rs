@@ -50,6 +50,7 @@ impl Screen {
             context,
             Context::Answer
                 | Context::Code
+                | Context::Posts
                 | Context::Ask
                 | Context::Ownwords
                 | Context::Debrief

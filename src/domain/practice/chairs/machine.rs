@@ -287,7 +287,11 @@ impl Chairs {
                 Theirs::Answer(answer) => self.take_answer(answer),
                 Theirs::Rating(rating) => self.take_rating(rating),
             },
-            Block::Event(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => {}
+            Block::Event(_)
+            | Block::Reply(_)
+            | Block::Back(_)
+            | Block::Item(_)
+            | Block::Comment(_) => {}
         }
     }
 

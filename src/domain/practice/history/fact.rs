@@ -51,8 +51,10 @@ pub struct Fact {
     pub own: Option<Level>,
     /// The user's own level later, given blind.
     pub cold: Option<Level>,
-    /// A partner's or coach's level.
+    /// A partner's level.
     pub other: Option<Level>,
+    /// A coach's level.
+    pub coach: Option<Level>,
     /// Whether both settled on the level that counts.
     pub agreed: bool,
     /// How it was expected to go.
@@ -97,6 +99,7 @@ impl Fact {
             own: None,
             cold: None,
             other: None,
+            coach: None,
             agreed: false,
             expected: answer.expected,
             edge: span

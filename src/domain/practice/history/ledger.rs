@@ -10,7 +10,7 @@ use crate::domain::id::DimensionId;
 use crate::domain::level::Level;
 use crate::domain::library::Kind;
 use crate::domain::practice::record::{
-    Answer, Block, EventKind, Input, Rater, Rating, SittingHead, SittingRecord, To,
+    Answer, Block, Comment, EventKind, Input, Rater, Rating, SittingHead, SittingRecord, To,
 };
 use crate::domain::practice::score::Said;
 
@@ -29,6 +29,19 @@ pub struct History {
     /// The newest fact of each question, by the place of its name.
     newest: Vec<u32>,
     dimensions: Vec<DimensionId>,
+    advice: Vec<Advice>,
+}
+
+/// The one thing that somebody else would change about an answer.
+#[derive(Debug, Clone)]
+pub struct Advice {
+    question: Name,
+    origin: Name,
+    at: i64,
+    /// Who says so.
+    pub who: String,
+    /// What.
+    pub change: String,
 }
 
 /// A question of the bank that was asked in a real interview.
@@ -120,6 +133,14 @@ impl History {
         self.of(question).find(|f| f.told().is_some())
     }
 
+    /// What somebody else would change about the last answer to a question, until there is another one.
+    pub fn advice(&self, question: &str) -> Option<&Advice> {
+        let name = self.names.find(question)?;
+        let answered = self.of(question).map(|f| f.at).next()?;
+        let newest = self.advice.iter().filter(|a| a.question == name);
+        newest.max_by_key(|a| a.at).filter(|a| a.at >= answered)
+    }
+
     /// How often a question was asked in practice.
     pub fn times(&self, question: &str) -> usize {
         self.of(question)
@@ -185,6 +206,7 @@ impl History {
             Block::Event(event) if event.what == EventKind::ThrownAway => {
                 self.drop_origin(head.id.as_str());
             }
+            Block::Comment(comment) => self.take_comment(head, comment),
             // What a friend answered at this laptop is theirs, and counts nowhere.
             Block::Event(_)
             | Block::Reply(_)
@@ -234,9 +256,25 @@ impl History {
                 fact.count_points(&rating.points);
             }
             Rater::Cold => fact.cold = Some(rating.level),
-            Rater::Partner | Rater::Coach => fact.other = Some(rating.level),
+            Rater::Partner => fact.other = Some(rating.level),
+            Rater::Coach => fact.coach = Some(rating.level),
             Rater::Outcome => {}
         }
+    }
+
+    fn take_comment(&mut self, head: &SittingHead, comment: &Comment) {
+        let fact = comment.index.and_then(|index| self.fact_of(head, index));
+        let Some(fact) = fact.filter(|_| !comment.change.is_empty()) else {
+            return;
+        };
+        let advice = Advice {
+            question: fact.question,
+            origin: fact.origin,
+            at: moment(comment.at.date_naive(), Some(comment.at.time())),
+            who: comment.who(),
+            change: comment.change.clone(),
+        };
+        self.advice.push(advice);
     }
 
     /// The fact of an answer; the newest are looked at first.
@@ -281,6 +319,7 @@ impl History {
             own: asked.level,
             cold: None,
             other: None,
+            coach: None,
             agreed: false,
             expected: None,
             edge: None,
@@ -296,6 +335,7 @@ impl History {
     fn drop_origin(&mut self, origin: &str) {
         if let Some(origin) = self.names.find(origin) {
             self.facts.retain(|f| f.origin != origin);
+            self.advice.retain(|a| a.origin != origin);
         }
     }
 

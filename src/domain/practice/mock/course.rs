@@ -71,7 +71,11 @@ impl Course {
             Block::Answer(answer) => self.answered(shape, answer),
             Block::Reply(reply) => self.in_task(shape, reply.seconds),
             Block::Item(item) => self.in_task(shape, item.seconds),
-            Block::Rating(_) | Block::Back(_) | Block::Noted(_) | Block::Theirs(_) => {}
+            Block::Rating(_)
+            | Block::Back(_)
+            | Block::Comment(_)
+            | Block::Noted(_)
+            | Block::Theirs(_) => {}
             Block::Event(event) => match event.what {
                 EventKind::Turn => {
                     self.turn_due = false;

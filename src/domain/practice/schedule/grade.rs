@@ -78,10 +78,10 @@ fn grade(fact: &Fact, level: Level, earlier: &[Review], too_high: bool) -> Grade
     }
 }
 
-/// Steps of the own level above the other one: a partner's, or the own one given later and blind.
+/// Steps of the own level above the other one: a partner's or a coach's, or the own one given later and blind.
 fn pair(fact: &Fact) -> Option<i32> {
     let steps = |level: Level| i32::try_from(level.step()).unwrap_or_default();
-    let other = fact.other.or(fact.cold)?;
+    let other = fact.other.or(fact.coach).or(fact.cold)?;
     Some(steps(fact.own?) - steps(other))
 }
 

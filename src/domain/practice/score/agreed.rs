@@ -8,8 +8,7 @@ use super::judge::{Verdict, judge};
 use crate::domain::id::DimensionId;
 use crate::domain::level::Level;
 use crate::domain::library::{Dimension, Exemplar, Question};
-use crate::domain::practice::record::{Answer, Input, Mark, Way};
-use crate::domain::time::Wall;
+use crate::domain::practice::record::{Answer, Mark};
 
 /// Judges a sample answer to its question. Window and hints are taken as met; a dimension that `known` does not
 /// know is left out.
@@ -60,39 +59,9 @@ fn with<T>(
     let rated: Vec<Rated> = rated.collect();
     then(&Evidence {
         question,
-        answer: &answer(exemplar, question),
+        answer: &Answer::heard(question, &exemplar.text),
         marks: &marks,
         flags: &exemplar.flags,
         rated: &rated,
     })
-}
-
-/// The answer as the table looks at it: typed, in time, without a hint.
-fn answer(exemplar: &Exemplar, question: &Question) -> Answer {
-    let words = exemplar.text.split_whitespace().count();
-    Answer {
-        index: 0,
-        question: question.id.clone(),
-        wording: 0,
-        take: 1,
-        for_point: None,
-        extra: None,
-        kind: question.kind,
-        competency: question.primary().clone(),
-        input: Input::Typed,
-        at: Wall::default(),
-        think_s: 0,
-        first_word_s: None,
-        seconds: question.window.answer,
-        length_s: question.window.answer,
-        paused_s: 0,
-        window: None,
-        words: u32::try_from(words).unwrap_or(u32::MAX),
-        fillers: 0,
-        hints: Vec::new(),
-        way: Way::default(),
-        expected: None,
-        skipped: false,
-        text: exemplar.text.clone(),
-    }
 }

@@ -198,7 +198,8 @@ impl Sitting {
             | Block::Back(_)
             | Block::Item(_)
             | Block::Noted(_)
-            | Block::Theirs(_) => {}
+            | Block::Theirs(_)
+            | Block::Comment(_) => {}
         }
         if let Some(scene) = &mut self.scene {
             (scene.course).take(&scene.shape, self.record.head.factor, block);
@@ -224,7 +225,8 @@ impl Sitting {
             | Block::Back(_)
             | Block::Item(_)
             | Block::Noted(_)
-            | Block::Theirs(_) => None,
+            | Block::Theirs(_)
+            | Block::Comment(_) => None,
             Block::Event(event) => match event.what {
                 EventKind::Finished | EventKind::ThrownAway => Some(self.end()),
                 EventKind::Turn | EventKind::Kept | EventKind::StopDone => Some(self.onward()),

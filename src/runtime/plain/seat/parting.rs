@@ -107,7 +107,7 @@ fn of_block(block: &Block) -> String {
             Theirs::Answer(answer) => answer.text.clone(),
             Theirs::Rating(rating) => rating.note.clone(),
         },
-        Block::Event(_) | Block::Back(_) | Block::Item(_) => String::new(),
+        Block::Event(_) | Block::Back(_) | Block::Item(_) | Block::Comment(_) => String::new(),
     }
 }
 

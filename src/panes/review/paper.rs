@@ -1,0 +1,59 @@
+//! What a coach writes: the forms, and how what is done is kept while it is done.
+
+use std::path::Path;
+
+use crate::domain::practice::coach::{Coaching, HandIn, Words};
+use crate::domain::time::Now;
+use crate::store::coach_file::returned_text;
+use crate::store::draft_file::{Draft, DraftKey, Owner};
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Field, Form, Value};
+
+/// Which draft it is: of whom, and of which sitting.
+pub fn key(hand_in: &HandIn) -> DraftKey {
+    let field = format!("{} {}", hand_in.sitting.to_rfc3339(), hand_in.from);
+    (Owner::Review, field.trim_end().to_owned())
+}
+
+/// Everything that is done so far, in the form of the file that goes back, with where the hand-in lies.
+pub fn draft(coaching: &Coaching, path: &Path, now: Now) -> Draft {
+    let (owner, field) = key(coaching.hand_in());
+    Draft {
+        owner,
+        field,
+        text: returned_text(&coaching.returned(now.wall)),
+        facts: path.display().to_string(),
+        caret: 0,
+        saved_at: now.wall,
+    }
+}
+
+fn line(text: &str) -> Value {
+    let mut editor = Editor::single("");
+    editor.start_with(text);
+    Value::Line(editor)
+}
+
+fn area(text: &str) -> Value {
+    let mut editor = Editor::new("");
+    editor.start_with(text);
+    Value::Area(editor)
+}
+
+/// What is written to one answer.
+pub fn of_answer(words: &Words) -> Form {
+    Form::of(vec![
+        Field::new("Keep", line(&words.keep)),
+        Field::new("Change", line(&words.change)),
+        Field::new("Comment", area(&words.text)),
+    ])
+}
+
+/// What is written to all of it.
+pub fn of_all(coaching: &Coaching) -> Form {
+    let whole = Field::new("To all of it", area(&coaching.text));
+    Form::of(vec![
+        Field { rows: 6, ..whole },
+        Field::new("Your name", line(&coaching.coach)),
+    ])
+}
