@@ -80,6 +80,12 @@ fn agenda(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
             "A calendar holds interviews, and contacts hold their people: leave --what and --pack out.",
         );
     }
+    // Their lines are folded in the middle of words, where nothing finds a name, and without names they are of no use.
+    if world.global.hide_names {
+        return world.misused(
+            "A calendar and contacts are made of names: leave --hide-names out.",
+        );
+    }
     let mut loaded = world.home.load_all(Texts::Left);
     world.warn(&loaded.problems);
     keep_what_may_go(&mut loaded);

@@ -16,7 +16,7 @@ use crate::domain::library::{Alike, Card, Pile};
 use crate::problem::{Place, Problem, Severity};
 
 /// The shape of what is pressed; it goes up whenever the same pack comes out of the reading in another way.
-const SHAPE: u32 = 9;
+const SHAPE: u32 = 10;
 
 /// Packs of fewer bytes than this are read about as quickly as they are looked up.
 pub const WORTH: u64 = 256 << 10;
