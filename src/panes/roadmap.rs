@@ -243,9 +243,7 @@ impl Roadmap {
                     ..SetupFor::default()
                 })));
             }
-            (Command::Debrief, current) => {
-                desk.go(Go::Open(Place::Debrief(None, current.map(|a| a.id))));
-            }
+            (Command::Debrief, current) => self.debrief(current, desk),
             (Command::Card, a) => desk.go(Go::Open(Place::Card(a.map(|a| (a.id, None))))),
             (Command::Back, _) if self.is_all() && self.finder.clear() => {
                 self.show_found(desk.model);

@@ -33,7 +33,9 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         }
         Some(Todo::Story(competency)) => return stories::write_for(seat, competency),
         Some(Todo::Recall) => return stories::recall(seat),
-        Some(Todo::Debrief { application, .. }) => return debrief::run(seat, Some(application)),
+        Some(Todo::Debrief { application, slot }) => {
+            return debrief::run(seat, Some(&(application.clone(), Some(*slot))));
+        }
         Some(Todo::Doubt(entry, at)) => return doubted(seat, entry, *at),
         Some(Todo::Rate(id)) => {
             if let Some(record) = seat.recorded(id)? {
