@@ -4,6 +4,7 @@ pub mod ahead;
 pub mod arithmetic;
 pub mod card;
 pub mod dates;
+pub mod debriefed;
 pub mod dice;
 pub mod doubts;
 pub mod field;

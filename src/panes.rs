@@ -12,6 +12,7 @@ pub mod code;
 pub mod days;
 pub mod dealt_with;
 pub mod debrief;
+pub mod debrief_words;
 pub mod doubt;
 pub mod drafting;
 #[cfg(test)]
@@ -268,7 +269,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::EditEntry(id) => Box::new(entry_form::EntryForm::new(id)),
         Place::NoteBeside(beside) => Box::new(entry_form::EntryForm::beside(beside)),
         Place::TagEntry(id) => Box::new(entry_form::EntryForm::tags(id)),
-        Place::Debrief(entry, application) => Box::new(debrief::Talk::new(entry, application)),
+        Place::Debrief(entry, wanted) => Box::new(debrief::Talk::new(entry, wanted)),
         Place::Story(id) => Box::new(story::Page::new(id)),
         Place::NewStory(start) => Box::new(story_form::StoryForm::new(start)),
         Place::EditStory(id) => Box::new(story_form::StoryForm::of(id)),

@@ -88,6 +88,7 @@ impl App {
                 Context::Stage
                     | Context::Library
                     | Context::Handbook
+                    | Context::Letter
                     | Context::Question
                     | Context::Reader
                     | Context::Past

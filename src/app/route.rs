@@ -236,6 +236,7 @@ impl App {
                 | Context::Past
                 | Context::Library
                 | Context::Handbook
+                | Context::Letter
                 | Context::Journal
                 | Context::Stories
                 | Context::Help

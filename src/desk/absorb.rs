@@ -60,9 +60,10 @@ impl Model {
         let Some(debrief) = &mut entry.debrief else {
             return Vec::new();
         };
-        // By their place: two lines may have the same words and be different questions.
-        for (asked, (text, card)) in debrief.questions.iter_mut().zip(cards) {
-            if asked.text == *text {
+        // In their order: two lines may have the same words and be different questions, and some become none.
+        let mut cards = cards.iter().peekable();
+        for asked in &mut debrief.questions {
+            if let Some((_, card)) = cards.next_if(|(text, _)| asked.text == *text) {
                 asked.card = Some(card.clone());
             }
         }

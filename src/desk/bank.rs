@@ -4,7 +4,8 @@
 use super::effect::{Effect, ForBank};
 use super::model::Model;
 use crate::domain::flow_back::left_over;
-use crate::domain::journal::Entry;
+use crate::domain::journal::{Asked, Entry};
+use crate::domain::library::StageId;
 
 /// What has to change when an entry stands there in place of another one, or of none.
 pub fn change(model: &Model, before: Option<&Entry>, entry: &Entry) -> ForBank {
@@ -26,12 +27,21 @@ pub fn change(model: &Model, before: Option<&Entry>, entry: &Entry) -> ForBank {
         entry: Some(entry.id.clone()),
         stage: entry.stage,
         on: Some(entry.date),
-        asked: debrief.map_or_else(Vec::new, |d| d.questions.clone()),
+        asked: debrief.map_or_else(Vec::new, |d| {
+            let asked = d.questions.iter().filter(|one| is_asked(one, entry.stage));
+            asked.cloned().collect()
+        }),
         place: place(entry),
         gone: before.map_or_else(Vec::new, left),
         came: before.map_or_else(Default::default, |before| (place(before), before.stage)),
         ..ForBank::default()
     }
+}
+
+/// Whether a line of a debrief can be practiced. Where somebody worked while others watched, it is what happened, unless it
+/// asks.
+fn is_asked(one: &Asked, stage: Option<StageId>) -> bool {
+    stage != Some(StageId::TechnicalAssessment) || one.card.is_some() || one.text.contains('?')
 }
 
 /// The same for a step back: only where the bank has to follow.
@@ -56,7 +66,6 @@ pub fn leave(model: &Model, entry: &Entry) -> Option<Effect> {
 mod tests {
     use super::*;
     use crate::domain::id::EntryId;
-    use crate::domain::library::StageId;
     use crate::domain::practice::sample::at;
 
     #[test]

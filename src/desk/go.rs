@@ -9,6 +9,7 @@ use crate::domain::id::{
     ScenarioId, SittingId, StoryId, StoryPromptId,
 };
 use crate::domain::journal::Beside;
+use crate::domain::journey::Slot;
 use crate::domain::letter::About;
 use crate::domain::library::{ItemKind, Kind, StageId};
 use crate::domain::story::{Length, Story};
@@ -159,8 +160,8 @@ pub enum Place {
     NoteBeside(Beside),
     /// The tags of an entry.
     TagEntry(EntryId),
-    /// The debrief of an interview: a new one, or one that is there.
-    Debrief(Option<EntryId>, Option<ApplicationId>),
+    /// The debrief of an interview: one that is there, or one of this job, and of this interview of it.
+    Debrief(Option<EntryId>, Option<(ApplicationId, Option<Slot>)>),
     /// One story.
     Story(StoryId),
     /// The form for a new story.

@@ -50,7 +50,7 @@ impl Met {
             new |= !self.elsewhere.contains(name) && self.elsewhere.insert(name.to_owned());
         }
         for (name, contact) in people(there).filter(|(name, _)| is_name(name)) {
-            new |= learn(&mut self.people, name, contact);
+            new |= learn(&mut self.people, name.as_str(), &contact);
         }
         new
     }
@@ -112,17 +112,26 @@ fn letter(place: usize) -> String {
 }
 
 /// Everybody in the order they were met, as often as they were: the name, and what reaches them.
-fn people<'a>(there: &There<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+fn people<'a>(there: &There<'a>) -> impl Iterator<Item = (String, String)> + use<'a> {
     let rounds = there.applications.iter().flat_map(|a| &a.rounds);
     let debriefs = there.entries.iter().rev();
     let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
     let heard = there.applications.iter().flat_map(|a| &a.told);
     let heard = heard.filter(|one| !one.to.is_empty());
-    let heard = heard.map(|one| (one.to.as_str(), ""));
+    let heard = heard.map(|one| (one.to.clone(), String::new()));
     let met = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
-    let met = met.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
+    // With how the name is said it is one more way to call them.
+    let met = met.flat_map(|person: &Person| {
+        let said = Some(person.with_said()).filter(|_| !person.said.is_empty());
+        let ways = said.into_iter().chain([person.contact.clone()]);
+        ways.map(|way| (person.name.clone(), way))
+    });
     let told = there.stories.iter().flat_map(|story| &story.told);
-    let told = told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), "")));
-    let friends = there.friends.iter().map(|name| (name.as_str(), ""));
+    let told = told.flat_map(|told| &told.people);
+    let told = told.map(|name| (Person::called(name).name, name.clone()));
+    let friends = there
+        .friends
+        .iter()
+        .map(|name| (name.clone(), String::new()));
     met.chain(told).chain(heard).chain(friends)
 }

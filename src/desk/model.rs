@@ -149,6 +149,11 @@ impl Journey {
         self.applications.iter().find(|a| a.id == *id)
     }
 
+    /// The job that an entry is about.
+    pub fn job_of(&self, entry: &Entry) -> Option<&Application> {
+        self.get(entry.application.as_ref()?)
+    }
+
     /// Puts an application in its place; returns what stood there.
     pub fn put(&mut self, application: Application) -> Option<Application> {
         if let Some(old) = self

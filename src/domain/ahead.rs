@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::journal::{Entry, EntryKind};
+use super::debriefed::is_written;
+use super::journal::Entry;
 use super::journey::{Application, Moved, Outcome, Round};
 use super::library::StageId;
 use super::time::{Now, Wall};
@@ -102,16 +103,6 @@ pub fn next_of_all<'a>(
     at: Wall,
 ) -> Option<(&'a Application, &'a Round)> {
     to_come(applications, entries, at).into_iter().next()
-}
-
-/// Whether a debrief is about this round.
-pub fn is_written(entries: &[Entry], application: &Application, round: &Round) -> bool {
-    entries.iter().any(|e| {
-        e.kind == EntryKind::Debrief
-            && e.application.as_ref() == Some(&application.id)
-            && Some(e.date) >= round.date
-            && e.stage.is_none_or(|s| s == round.stage)
-    })
 }
 
 /// Moves an application to another stage. An interview that is still ahead was agreed on for where it goes to, so its

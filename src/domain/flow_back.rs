@@ -92,10 +92,13 @@ pub fn flow_back(
         }
         // Nobody is thanked for an interview that was still to come. One in which something was asked has been, though
         // its round was moved on to another day since.
-        let job = job(entry, applications).zip(entry.stage);
+        let job = job(entry, applications);
         let held = !debrief.questions.is_empty()
-            || job.is_none_or(|(job, stage)| !was_to_come(job, stage, entry.date));
-        if held && (0..=THANKS).contains(&age) {
+            || (job.zip(entry.stage))
+                .is_none_or(|(job, stage)| !was_to_come(job, stage, entry.date));
+        // After an ending nobody looks forward to a decision: what is sent then carries the thanks.
+        let ended = job.is_some_and(|job| job.closed);
+        if held && !ended && (0..=THANKS).contains(&age) {
             flow.thank(entry, debrief, &employer(entry, applications));
         }
     }

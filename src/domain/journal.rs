@@ -46,13 +46,18 @@ impl Reaction {
         Self::LeanedIn,
     ];
 
-    /// The words on the screen.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::MovedOn => "moved on",
-            Self::PushedBack => "pushed back",
-            Self::Neutral => "neutral",
-            Self::LeanedIn => "leaned in",
+    /// The words on the screen. By phone nobody is seen to lean in, and whoever watches somebody work takes it in other
+    /// ways than an answer.
+    pub const fn words(self, stage: Option<StageId>) -> &'static str {
+        match (self, stage) {
+            (Self::MovedOn, Some(StageId::TechnicalAssessment)) => "just watched",
+            (Self::PushedBack, Some(StageId::TechnicalAssessment)) => "doubted it",
+            (Self::LeanedIn, Some(StageId::TechnicalAssessment)) => "liked it",
+            (Self::LeanedIn, Some(StageId::Screening | StageId::PhoneVideo)) => "wanted more",
+            (Self::MovedOn, _) => "moved on",
+            (Self::PushedBack, _) => "pushed back",
+            (Self::Neutral, _) => "neutral",
+            (Self::LeanedIn, _) => "leaned in",
         }
     }
 }
@@ -253,7 +258,8 @@ impl Entry {
         let Some(debrief) = self.debrief.as_deref().filter(|_| !self.is_thanked()) else {
             return Vec::new();
         };
-        let thanked = |p: &Person| debrief.thanked.iter().any(|name| name == p.name.trim());
+        let is_of = |name: &str, p: &Person| name == p.name.trim() || name == p.with_said();
+        let thanked = |p: &Person| debrief.thanked.iter().any(|name| is_of(name, p));
         let people = debrief.people.iter().filter(|p| p.is_named());
         people.filter(|p| !thanked(p)).collect()
     }

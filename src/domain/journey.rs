@@ -71,7 +71,27 @@ pub struct Round {
     pub outcome_on: Option<NaiveDate>,
 }
 
+/// What tells an interview from the others of its job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// Its stage.
+    pub stage: StageId,
+    /// Its day, once known.
+    pub date: Option<NaiveDate>,
+    /// Its time of day, once known.
+    pub time: Option<NaiveTime>,
+}
+
 impl Round {
+    /// What tells it from the others of its job.
+    pub const fn slot(&self) -> Slot {
+        Slot {
+            stage: self.stage,
+            date: self.date,
+            time: self.time,
+        }
+    }
+
     /// A round of which only stage and time are known.
     pub const fn of(stage: StageId, date: Option<NaiveDate>, time: Option<NaiveTime>) -> Self {
         Self {
@@ -200,6 +220,18 @@ impl Application {
     pub fn ended_on(&self) -> Option<NaiveDate> {
         let last = || self.rounds.iter().filter_map(|r| r.date).max();
         self.ended.or_else(last)
+    }
+
+    /// The interview of a slot.
+    pub fn round_at(&self, slot: Slot) -> Option<&Round> {
+        self.rounds.iter().find(|r| r.slot() == slot)
+    }
+
+    /// The time of an interview, where another one of its stage on the same day is told from it by that alone.
+    pub fn telling_time(&self, slot: Slot) -> Option<NaiveTime> {
+        let same = |r: &&Round| (r.stage, r.date) == (slot.stage, slot.date);
+        let twins = self.rounds.iter().filter(same).count() > 1;
+        slot.time.filter(|_| twins)
     }
 
     /// Its interviews in the order of their days, each with its place; those without a day come last.

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::doubts;
 use super::id::{ApplicationId, EntryId};
 use super::journal::{Concern, Entry};
-use super::journey::Application;
-use super::library::{Letter, Template};
+use super::journey::{Application, Outcome, Round};
+use super::library::{Letter, StageId, Template};
 use super::next::words::talk;
 use super::person::Person;
 
@@ -14,6 +14,9 @@ use super::person::Person;
 const TO_ONE: &str = "t-thank-you-interview";
 const TO_SEVERAL: &str = "t-thank-you-panel";
 const WITH_DOUBT: &str = "t-thank-you-concern";
+
+/// The shortest one, for a first call.
+const SHORT: &str = "t-thank-you-short";
 
 /// Up to so many people get a letter each; a larger panel is thanked through whoever led it.
 const EACH: usize = 2;
@@ -62,6 +65,7 @@ pub fn of_thanks(entry: &Entry, to: &str) -> &'static str {
     match people.len() {
         n if n > EACH => TO_SEVERAL,
         _ if first && doubt(entry).is_some() => WITH_DOUBT,
+        _ if entry.stage == Some(StageId::Screening) => SHORT,
         _ => TO_ONE,
     }
 }
@@ -115,12 +119,28 @@ pub fn facts(template: &Template, source: Source<'_>) -> Facts {
             .into_iter()
             .flat_map(|e| of_interview(template, e, to, today)),
     );
+    let next = entry.zip(application);
+    known.extend(next.map(|(entry, application)| ("next", next_date(application, entry))));
     known.retain(|(_, words)| !words.is_empty());
     let notes = entry.into_iter().flat_map(|e| own_notes(template, e));
     Facts {
         known,
         notes: notes.filter(|(_, words)| !words.is_empty()).collect(),
     }
+}
+
+/// The date that follows an interview: `the skills test on Wednesday, December 2, at 13:30`; empty where none is known.
+fn next_date(application: &Application, entry: &Entry) -> String {
+    let later = |r: &&Round| r.outcome == Outcome::Pending && r.date > Some(entry.date);
+    let rounds = application.rounds.iter().filter(later);
+    let words = |round: &Round| {
+        let day = round.date?.format("%A, %B %-d").to_string();
+        let time = round.time.map(|t| t.format(", at %H:%M").to_string());
+        let time = time.unwrap_or_default();
+        Some(format!("the {} on {day}{time}", talk(round.stage)))
+    };
+    let next = rounds.min_by_key(|r| (r.date, r.time));
+    next.and_then(words).unwrap_or_default()
 }
 
 /// What the user noted in the debrief and has to say in other words.
@@ -132,8 +152,10 @@ fn own_notes(template: &Template, entry: &Entry) -> Known {
         notes.push(("concern", concern.text.clone()));
         notes.push(("fact", concern.reply.clone()));
     }
-    let contact = entry.debrief.as_ref().map(|d| d.contact.clone());
-    notes.extend(contact.map(|words| ("contact", words)));
+    if let Some(debrief) = entry.debrief.as_deref() {
+        notes.push(("contact", debrief.contact.clone()));
+        notes.push(("next", debrief.next_step.clone()));
+    }
     notes
 }
 

@@ -56,6 +56,7 @@ contexts! {
     Ladder    "ladder"    "The ladder against nerves";
     Library   "library"   "Question library";
     Handbook  "handbook"  "Handbook";
+    Letter    "letter"    "A letter of the handbook";
     Journal   "journal"   "Journal";
     Stories   "stories"   "Stories";
     Progress  "progress"  "Progress";

@@ -144,6 +144,7 @@ impl ApplicationForm {
 
     /// Tells mistakes beside the field, and how a date was read.
     fn check(&mut self, now: Now) {
+        rounds::tell_stage(&mut self.paper.form.fields[STAGE]);
         if self.is_new() {
             let fields = &mut self.paper.form.fields[DATE..=TIME];
             rounds::check(fields, now.date(), Toward::Future);

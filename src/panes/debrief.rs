@@ -1,5 +1,6 @@
 //! The debrief of a real interview: what they asked first, because it fades first; everything kept as it is typed.
 
+mod carried;
 pub mod drafted;
 pub mod ends;
 pub mod fresh;
@@ -14,6 +15,7 @@ mod whose;
 
 use ratatui::layout::Rect;
 
+use super::debrief_words;
 use super::drafting::Drafting;
 use super::journal::employer;
 use super::{Head, Pane, Reason};
@@ -30,6 +32,7 @@ use crate::widgets::editor::Editor;
 use crate::widgets::form::Form;
 
 use ends::Bank;
+use fresh::Wanted;
 use lines::{Did, Lines};
 use whose::Ask;
 
@@ -44,7 +47,8 @@ enum Step {
 /// The debrief.
 pub struct Talk {
     editing: Option<EntryId>,
-    application: Option<ApplicationId>,
+    /// The job that is asked for, and the interview of it.
+    wanted: Option<Wanted>,
     /// Which interview is asked for, before anything else.
     ask: Option<Ask>,
     entry: Option<Box<Entry>>,
@@ -83,11 +87,11 @@ enum FileState {
 }
 
 impl Talk {
-    /// A new debrief (of an application, if known), or one that is there.
-    pub fn new(editing: Option<EntryId>, application: Option<ApplicationId>) -> Self {
+    /// A new debrief (of an interview, if known), or one that is there.
+    pub fn new(editing: Option<EntryId>, wanted: Option<Wanted>) -> Self {
         Self {
             editing,
-            application,
+            wanted,
             ask: None,
             entry: None,
             before: None,
@@ -95,7 +99,7 @@ impl Talk {
             opened: rest::When::default(),
             step: Step::Feeling,
             feeling: Editor::single(""),
-            lines: Lines::new(Vec::new(), Vec::new()),
+            lines: Lines::new(Vec::new(), None, Vec::new()),
             near: Near::default(),
             form: Form::default(),
             ids: Vec::new(),
@@ -296,6 +300,7 @@ impl Pane for Talk {
             parts.push(stage.short().to_lowercase());
         }
         parts.push(day_and_date(entry.date, view.now.date()));
+        parts.extend(fresh::telling_time(entry, view.model));
         let right = if self.failed {
             "not saved"
         } else {
@@ -347,11 +352,8 @@ impl Pane for Talk {
         } else {
             self.feeling.draw(out, field, false);
         }
-        let ask = if area.width < 60 {
-            "What did they ask? One line each."
-        } else {
-            "What did they ask? One line each, any order, your own words."
-        };
+        let stage = self.entry.as_ref().and_then(|entry| entry.stage);
+        let ask = debrief_words::first(stage, area.width < 76);
         out.put(area.x, area.y + 2, ask, area.width, Role::Ink);
         let rows = Rect {
             y: area.y + 3,

@@ -222,9 +222,7 @@ impl Handbook {
             return self.step(step, desk);
         }
         match command {
-            Command::Main if self.reading && self.letter(desk.model).is_some() => {
-                self.fill_in(desk);
-            }
+            Command::Main if self.reads_letter(desk.model) => self.fill_in(desk),
             Command::Main => (self.reading, self.direct) = (!self.reading, false),
             Command::Find => self.finder.open(),
             Command::Filter => self.sheet = Some(Chooser::Part(part::sheet(&self.leaves))),
@@ -245,10 +243,12 @@ impl Handbook {
                     ..SetupFor::default()
                 })));
             }
-            Command::Done => match self.ask(desk.model) {
-                Some(ask) => asks::keep(&ask, desk),
-                None => self.sent(desk),
-            },
+            Command::Done if self.reads_letter(desk.model) => self.sent(desk),
+            Command::Done => {
+                if let Some(ask) = self.ask(desk.model) {
+                    asks::keep(&ask, desk);
+                }
+            }
             Command::Back | Command::Close if self.reading && !self.direct => self.reading = false,
             Command::Back if self.finder.clear() | self.only.take().is_some() => {
                 self.refresh(desk.model);
@@ -276,11 +276,13 @@ fn page_area(area: Rect) -> Rect {
 }
 
 impl Pane for Handbook {
-    fn context(&self, _model: &Model) -> Context {
+    fn context(&self, model: &Model) -> Context {
         if self.sheet.is_some() {
             Context::Sheet
         } else if self.finder.is_open() {
             Context::Find
+        } else if self.reads_letter(model) {
+            Context::Letter
         } else {
             Context::Handbook
         }
@@ -313,10 +315,12 @@ impl Pane for Handbook {
         }
         let voice = self.marked().is_some_and(|leaf| leaf.part == Part::Voices);
         match command {
-            Command::Done if self.about.is_none() && self.ask(model).is_none() => Some(
-                "Space keeps a question to ask, or marks a letter as sent that Today has opened."
-                    .to_owned(),
-            ),
+            Command::Done if self.reads_letter(model) => {
+                self.about.is_none().then(|| letter::NOT_DUE.to_owned())
+            }
+            Command::Done if self.ask(model).is_none() => {
+                Some("Space keeps a question to ask for the next interview.".to_owned())
+            }
             Command::View if !voice => Some("Only voices have another side.".to_owned()),
             Command::OpenLink if self.leads(model).is_empty() => {
                 Some("This page leads nowhere else; voices and plans do.".to_owned())
@@ -326,6 +330,12 @@ impl Pane for Handbook {
             }
             _ => None,
         }
+    }
+
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
+        let due =
+            command != Command::Done || self.about.is_some() || !self.reads_letter(view.model);
+        due.then_some(label)
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {

@@ -243,9 +243,7 @@ impl Roadmap {
                     ..SetupFor::default()
                 })));
             }
-            (Command::Debrief, current) => {
-                desk.go(Go::Open(Place::Debrief(None, current.map(|a| a.id))));
-            }
+            (Command::Debrief, current) => self.debrief(current, desk),
             (Command::Days, a) => desk.go(Go::Open(Place::Days(a.map(|a| (a.id, None))))),
             (Command::Scorecard, Some(a)) => desk.go(Go::Open(Place::Scorecard(Some(a.id)))),
             (Command::Told, Some(a)) => desk.go(Go::Open(Place::Told(Some(a.id)))),

@@ -142,6 +142,7 @@ impl RoundForm {
     }
 
     fn check(&mut self, desk: &Desk<'_>) {
+        rounds::tell_stage(&mut self.paper.form.fields[STAGE]);
         let (today, toward) = (desk.now.date(), self.toward(desk.model));
         rounds::check(&mut self.paper.form.fields[DATE..=TIME], today, toward);
     }

@@ -60,7 +60,28 @@ pub fn fitting(model: &Model, (family, along): Who<'_>, stage: StageId) -> Optio
         };
         (level == 2, !of_field, level, order(b).unwrap_or(usize::MAX))
     });
-    best.map(|b| b.id.clone())
+    let own = || with_task(model, family, stage);
+    best.map(|b| b.id.clone()).or_else(own)
+}
+
+/// A mock of just this field that has a task of the stage in it, though it rehearses another one: a demo lesson before a
+/// panel.
+fn with_task(model: &Model, family: &FamilyId, stage: StageId) -> Option<BlueprintId> {
+    let library = &model.library;
+    let of_stage = |id: &String| {
+        let card = library.card(id);
+        card.is_some_and(|card| card.stages.first() == Some(&stage))
+    };
+    let has_task = |b: &Blueprint| b.sections.iter().flat_map(|s| &s.fixed).any(of_stage);
+    let mut mocks = library.blueprints.iter();
+    let found = mocks.find(|b| b.families.contains(family) && has_task(b));
+    found.map(|b| b.id.clone())
+}
+
+/// Says beside the choice of a stage what the chosen one is.
+pub fn tell_stage(field: &mut Field) {
+    let stage = StageId::ALL.get(field.chosen());
+    field.note = stage.map_or_else(String::new, |stage| stage.is_what().to_owned());
 }
 
 /// Offers the mocks for a field of work in the field of a form: the one that was chosen by hand stays, if it is for that
@@ -184,7 +205,7 @@ pub fn fields(application: &Application, today: NaiveDate, model: &Model) -> Vec
 /// `Mon 7 Dec at 10:00, R. Castellano, Lee; practice: Ward panel`.
 pub fn told(round: &Round, today: NaiveDate, model: &Model) -> String {
     let mut parts = vec![when_words(round, today)];
-    parts.extend(round.people.iter().map(|p| p.name.clone()));
+    parts.extend(round.people.iter().map(Person::with_said));
     let words = parts.join(", ");
     match mock_title(round, model) {
         Some(title) => format!("{words}; practice: {title}"),
@@ -218,8 +239,8 @@ pub fn mock_title(round: &Round, model: &Model) -> Option<String> {
 /// What one has to know about a round besides its day, a line each: where, whom, how long, what to bring.
 pub fn to_know(round: &Round) -> Vec<String> {
     let person = |p: &Person| match p.title.as_str() {
-        "" => p.name.clone(),
-        title => format!("{} ({title})", p.name),
+        "" => p.with_said(),
+        title => format!("{} ({title})", p.with_said()),
     };
     let whom: Vec<String> = round.people.iter().map(person).collect();
     let lines = [

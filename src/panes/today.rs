@@ -156,7 +156,7 @@ impl Today {
                 let wanted = row.map_or_else(SetupFor::default, |r| set_up_for(&r.act));
                 desk.go(Go::Open(Place::Setup(wanted)));
             }
-            (Command::Debrief, _) => desk.go(Go::Open(self.due_debrief())),
+            (Command::Debrief, row) => desk.go(Go::Open(self.due_debrief(row))),
             (Command::Remove, Some(row)) => throw_away(&row.act, desk),
             (Command::Done, Some(row)) => {
                 match &row.act {
@@ -180,16 +180,18 @@ impl Today {
         }
     }
 
-    /// The debrief that waits, with its interview; without one a blank one.
-    fn due_debrief(&self) -> Place {
-        let due = self
-            .ahead
-            .things
-            .iter()
-            .find_map(|thing| match &thing.todo {
-                Todo::Debrief { application, .. } => Some(application.clone()),
-                _ => None,
-            });
+    /// The debrief that is marked, else the first one that waits, with its interview; without one a blank one.
+    fn due_debrief(&self, marked: Option<&Row>) -> Place {
+        let marked = marked.and_then(|row| match &row.act {
+            Act::Do(todo) => Some(todo),
+            _ => None,
+        });
+        let waiting = self.ahead.things.iter().map(|thing| &thing.todo);
+        let mut all = marked.into_iter().chain(waiting);
+        let due = all.find_map(|todo| match todo {
+            Todo::Debrief { application, slot } => Some((application.clone(), Some(*slot))),
+            _ => None,
+        });
         Place::Debrief(None, due)
     }
 
@@ -265,7 +267,9 @@ pub fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
         Some(Todo::SecondLook) => Place::SecondLook,
         Some(Todo::Rate(id)) => Place::Rate(id.clone()),
         Some(Todo::Mock(id)) => Place::Mock(id.clone()),
-        Some(Todo::Debrief { application, .. }) => Place::Debrief(None, Some(application.clone())),
+        Some(Todo::Debrief { application, slot }) => {
+            Place::Debrief(None, Some((application.clone(), Some(*slot))))
+        }
         Some(Todo::Step {
             application,
             stage,
@@ -317,8 +321,8 @@ fn set_up_for(act: &Act) -> SetupFor {
             questions: filter.ticked.clone(),
             ..SetupFor::default()
         },
-        Act::Do(Todo::Debrief { stage, .. }) => SetupFor {
-            stage: Some(*stage),
+        Act::Do(Todo::Debrief { slot, .. }) => SetupFor {
+            stage: Some(slot.stage),
             ..SetupFor::default()
         },
         _ => SetupFor::default(),

@@ -135,7 +135,7 @@ fn feedback_lines((from, text): &(String, String)) -> Lines {
 /// A person as entries and applications write them.
 pub fn person_lines(p: &Person) -> Lines {
     Lines::new()
-        .put("name", p.name.as_str())
+        .put("name", p.with_said())
         .text("title", &p.title)
         .text("contact", &p.contact)
 }
@@ -238,9 +238,9 @@ impl RawPerson {
     /// The person, safe to show.
     pub fn lower(self) -> Person {
         Person {
-            name: shown(self.name),
             title: shown(self.title),
             contact: shown(self.contact),
+            ..Person::called(&shown(self.name))
         }
     }
 }

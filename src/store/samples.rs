@@ -218,9 +218,9 @@ pub fn note(id: &str, body: &str) -> Entry {
 /// A debrief in which every field says something.
 pub fn debrief() -> Entry {
     let person = Person {
-        name: "Ann Okafor".into(),
         title: "Head of design".into(),
         contact: "ann@example.com".into(),
+        ..Person::called("Ann Okafor (oh-KAH-for)")
     };
     Entry {
         kind: EntryKind::Debrief,

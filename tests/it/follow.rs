@@ -294,6 +294,32 @@ fn the_fitting_mock_is_chosen_for_the_stage_and_the_field() {
 }
 
 #[test]
+fn each_stage_says_what_it_is_and_a_demo_lesson_has_its_mock() {
+    let mut v = Visit::new()
+        .with_file("profile.toml", "format = 1\nfamily = \"teaching\"\n")
+        .ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Hillview")
+        .press_times(Command::NextField, 2)
+        .sees("a first call: does it fit at all")
+        .press_times(Command::NextValue, 4)
+        .sees("‹ Skills ›")
+        .sees("a task, a case, a demo lesson")
+        .sees("School: lesson plan, panel, look back");
+    v.press(Command::NextField)
+        .types("thu")
+        .press(Command::Save);
+    v.file("applications/hillview.toml")
+        .contains("mock = \"school-panel-60\"");
+    v.press(Command::Edit)
+        .press_times(Command::NextField, 4)
+        .press(Command::Main)
+        .press(Command::PrevField)
+        .sees("a task, a case, a demo lesson");
+}
+
+#[test]
 fn who_leads_is_offered_the_panel_of_those_who_lead() {
     let mock = |level: &str| {
         let profile = format!("format = 1\nfamily = \"sales\"\n{level}");

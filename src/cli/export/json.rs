@@ -240,6 +240,8 @@ impl<'a> Rating<'a> {
 #[derive(Serialize)]
 struct Person<'a> {
     name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    said: &'a str,
     title: &'a str,
 }
 
@@ -247,6 +249,7 @@ impl<'a> Person<'a> {
     fn all(people: &'a [person::Person]) -> Vec<Self> {
         let one = |p: &'a person::Person| Self {
             name: &p.name,
+            said: &p.said,
             title: &p.title,
         };
         people.iter().map(one).collect()

@@ -6,7 +6,7 @@ use super::What;
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round, Statement};
-use crate::domain::library::Library;
+use crate::domain::library::{Library, StageId};
 use crate::domain::person::Person;
 use crate::domain::practice::handout::handout;
 use crate::domain::practice::record::SittingRecord;
@@ -134,7 +134,7 @@ impl Page {
         self.fact("Tags", &entry.tags.join(", "));
         self.quote(&entry.body);
         if let Some(debrief) = &entry.debrief {
-            self.debrief(debrief);
+            self.debrief(debrief, entry.stage);
         }
     }
 
@@ -164,10 +164,10 @@ impl Page {
         self.list("Told", &story.told, |t| told(t, applications));
     }
 
-    fn debrief(&mut self, debrief: &Debrief) {
+    fn debrief(&mut self, debrief: &Debrief, stage: Option<StageId>) {
         self.list("They asked", &debrief.questions, |asked| {
             let level = asked.level.map(|l| l.word().to_owned());
-            let reaction = asked.reaction.map(|r| format!("they {}", r.words()));
+            let reaction = asked.reaction.map(|r| format!("they {}", r.words(stage)));
             with_facts(&asked.text, [level, reaction])
         });
         self.list("Do again", &debrief.again, |line| plain(line));
@@ -268,7 +268,7 @@ fn statement(told: &Statement) -> String {
 
 fn person(person: &Person) -> String {
     with_facts(
-        &person.name,
+        &person.with_said(),
         [
             (!person.title.is_empty()).then(|| plain(&person.title)),
             None,

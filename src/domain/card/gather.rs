@@ -112,8 +112,8 @@ fn about_round(sources: &Sources<'_>) -> Vec<Line> {
 /// `Ms. Okafor (oh-KAH-for), chairs`.
 fn who(person: &Person) -> String {
     match person.title.as_str() {
-        "" => person.name.clone(),
-        title => format!("{}, {title}", person.name),
+        "" => person.with_said(),
+        title => format!("{}, {title}", person.with_said()),
     }
 }
 

@@ -27,7 +27,8 @@ fn hotel() -> Application {
     );
     round.place = "Seestrasse 4".to_owned();
     round.people = vec![Person {
-        name: "Beate Kuhn (KOON)".to_owned(),
+        name: "Beate Kuhn".to_owned(),
+        said: "KOON".to_owned(),
         title: "general manager".to_owned(),
         contact: "b.kuhn@lindenhof.example".to_owned(),
     }];

@@ -70,6 +70,20 @@ impl StageId {
         }
     }
 
+    /// What is one, for whoever has to say where they stand.
+    pub const fn is_what(self) -> &'static str {
+        match self {
+            Self::Screening => "a first call: does it fit at all",
+            Self::PhoneVideo => "an interview by phone or video",
+            Self::InPerson => "one or two people, at their place",
+            Self::BehavioralAssessment => "a test of how you work",
+            Self::TechnicalAssessment => "a task, a case, a demo lesson",
+            Self::Panel => "several people at one table",
+            Self::FinalOffer => "the last talk, the offer, the terms",
+            Self::Checks => "references, papers, health",
+        }
+    }
+
     /// Reads the id of a file.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|s| s.id() == id)

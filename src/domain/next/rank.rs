@@ -6,7 +6,8 @@ use super::left::{Left, left_words};
 use super::outlook::{AHEAD, FIVE_MINUTES, Outlook, SMALL, SOON, five_minute_mock};
 use super::thing::{Thing, Todo};
 use super::words::talk;
-use crate::domain::ahead::{has_ended, is_written};
+use crate::domain::ahead::has_ended;
+use crate::domain::debriefed::is_written;
 use crate::domain::id::{CompetencyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
@@ -201,12 +202,16 @@ impl Outlook<'_> {
         let since = self.now.date() - Duration::days(days);
         let (mut first, mut later) = (Vec::new(), Vec::new());
         for (application, round) in to_debrief(self.applications, self.entries, self.now) {
+            let slot = round.slot();
+            let time = application.telling_time(slot);
+            let time = time.map_or_else(String::new, |t| t.format(" at %H:%M").to_string());
+            let what = talk(round.stage);
             let thing = Thing {
                 todo: Todo::Debrief {
                     application: application.id.clone(),
-                    stage: round.stage,
+                    slot,
                 },
-                title: format!("Debrief: {}, {}", application.employer, talk(round.stage)),
+                title: format!("Debrief: {}, {what}{time}", application.employer),
                 minutes: 2,
                 reason: "while it is fresh".to_owned(),
             };

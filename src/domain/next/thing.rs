@@ -3,6 +3,7 @@
 use crate::domain::id::{
     ApplicationId, BlueprintId, CompetencyId, EntryId, QuestionId, ScenarioId, SittingId,
 };
+use crate::domain::journey::Slot;
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
 use crate::domain::text::{capital, full_stop};
@@ -20,8 +21,8 @@ pub enum Todo {
     Debrief {
         /// The employer.
         application: ApplicationId,
-        /// The stage of the round.
-        stage: StageId,
+        /// Which of its interviews.
+        slot: Slot,
     },
     /// The two questions of the five-minute mock.
     FiveMinuteMock,

@@ -2,6 +2,7 @@
 //! draft until it is opened again.
 
 use crate::desk::{Desk, Model};
+use crate::domain::debriefed::same;
 use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
 use crate::domain::time::Now;
@@ -45,11 +46,12 @@ pub fn read(draft: &Draft) -> Option<Entry> {
 
 /// The half-written debrief of this name, or else of the same interview.
 pub fn find(id: Option<&EntryId>, fresh: &Entry, model: &Model) -> Option<Entry> {
-    let mut all = model.drafts.iter().filter_map(read);
-    all.find(|drafted| match id {
-        Some(id) => drafted.id == *id,
-        None => drafted.is_of_same_interview(fresh),
-    })
+    let all: Vec<Entry> = model.drafts.iter().filter_map(read).collect();
+    let found = match id {
+        Some(id) => all.iter().find(|drafted| drafted.id == *id),
+        None => same(&all, fresh, model.journey.job_of(fresh)),
+    };
+    found.cloned()
 }
 
 /// Whether a drafted debrief holds more than a fresh one of its name: with whom it was is asked just now.

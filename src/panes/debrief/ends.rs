@@ -1,9 +1,10 @@
 //! How a debrief ends: the questions become practice, the round gets its word, and the pane closes.
 
-use super::{FileState, Step as Part, Talk, drafted};
+use super::{FileState, Step as Part, Talk, carried, drafted};
 use crate::desk::effect::{ForBank, Loss, Wrote};
 use crate::desk::undo::Step;
 use crate::desk::{Desk, Effect, Go, Model, Outcome, bank, told};
+use crate::domain::debriefed::debriefs;
 use crate::domain::id::QuestionId;
 use crate::domain::journal::{Debrief, Entry};
 use crate::domain::journey::{Application, Round};
@@ -185,24 +186,31 @@ fn note_written(entry: &Entry, before: Option<&Entry>, desk: &mut Desk<'_>) {
         .note("writing the debrief", Step::Together(steps));
 }
 
-/// The round of the interview gets the word that the user gave it, and the people who were there; gives the application
-/// as it was, where that changed it.
+/// The round of the interview gets the word that the user gave it, and the people who were there; what was kept to be asked
+/// there goes on. Gives the application as it was, where that changed it.
 fn mark_round(entry: &Entry, desk: &mut Desk<'_>) -> Option<Application> {
     let debrief = entry.debrief.as_deref()?;
-    let known = desk.model.journey.get(entry.application.as_ref()?);
-    let mut application = known.cloned()?;
+    let before = desk.model.journey.job_of(entry)?;
+    let mut application = before.clone();
+    let others = desk.model.journal.entries.iter();
+    let all = others.filter(|other| other.id != entry.id).chain([entry]);
+    let all = debriefs(all, before);
+    let slot = all.into_iter().find(|(one, _)| one.id == entry.id);
+    let slot = slot.map(|(_, slot)| slot);
+    let of_it = |r: &Round| Some(r.slot()) == slot;
     let of_stage = |r: &Round| Some(r.stage) == entry.stage;
-    let of_day = |r: &Round| of_stage(r) && r.date == Some(entry.date);
     let rounds = &mut application.rounds;
-    let at = rounds.iter().rposition(of_day);
+    let at = rounds.iter().position(of_it);
     let at = at.or_else(|| rounds.iter().rposition(of_stage));
     let round = rounds.get_mut(at?)?;
-    let before = round.clone();
     round.level = debrief.level.or(round.level);
     if !debrief.people.is_empty() {
         round.people.clone_from(&debrief.people);
     }
-    if *round == before {
+    if let Some(slot) = slot {
+        carried::on(&mut application, entry, slot, desk.model, desk.now.wall);
+    }
+    if application == *before {
         return None;
     }
     desk.perform(Effect::SaveApplication(Box::new(application.clone())));

@@ -3,9 +3,10 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::desk::{Desk, Model};
+use crate::domain::debriefed::{same, slot_of};
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{Application, Round};
+use crate::domain::journey::{Application, Round, Slot};
 use crate::domain::library::StageId;
 use crate::domain::next::to_debrief;
 use crate::domain::order::InOrder;
@@ -15,6 +16,12 @@ use crate::store::layout;
 
 /// What is said where a debrief of the same interview is there.
 pub const GOES_ON: &str = "This interview has a debrief; it goes on here.";
+
+/// The job whose debrief is wanted, and the interview of it, where that is known, too.
+pub type Wanted = (ApplicationId, Option<Slot>);
+
+/// The same, found.
+pub type Meant<'m> = (&'m Application, Option<Slot>);
 
 /// Applications in the order in which a debrief may be about them: the last interview first, then those without a day,
 /// then those whose interviews are all still to come, which are told apart (`true`); closed ones are the last.
@@ -49,7 +56,6 @@ fn begun_at(round: Option<&Round>, date: NaiveDate, now: Now) -> Option<NaiveTim
 /// The debrief that is there already of the same interview; without an employer one of today that was broken off,
 /// whose questions are no practice yet.
 pub fn begun<'m>(fresh: &Entry, model: &'m Model) -> Option<&'m Entry> {
-    let same = |e: &&Entry| e.kind == EntryKind::Debrief && e.is_of_same_interview(fresh);
     let questions = |e: &Entry| {
         e.debrief
             .as_ref()
@@ -59,38 +65,61 @@ pub fn begun<'m>(fresh: &Entry, model: &'m Model) -> Option<&'m Entry> {
         let asked = questions(e);
         e.application.is_some() || !asked.is_empty() && asked.iter().all(|q| q.card.is_none())
     };
-    model.journal.entries.iter().filter(same).find(broken_off)
+    let entries = model.journal.entries.iter().filter(broken_off);
+    same(entries, fresh, model.journey.job_of(fresh))
 }
 
-/// The application whose interview was most likely meant: the one that was asked for, the one that waits for its
-/// debrief, the only one there is.
-pub fn meant<'m>(
-    application: Option<&ApplicationId>,
-    model: &'m Model,
-    now: Now,
-) -> Option<&'m Application> {
+/// The time of a debriefed interview, where its day and stage are those of another one, too.
+pub fn telling_time(entry: &Entry, model: &Model) -> Option<String> {
+    let application = model.journey.job_of(entry)?;
+    let time = application.telling_time(slot_of(entry, application)?)?;
+    Some(time.format("%H:%M").to_string())
+}
+
+/// The interview that was most likely meant: the one that was asked for, the one that waits for its debrief, the last one
+/// of the only job there is.
+pub fn meant<'m>(wanted: Option<&Wanted>, model: &'m Model, now: Now) -> Option<Meant<'m>> {
+    let known = wanted.and_then(|(id, slot)| Some((model.journey.get(id)?, *slot)));
     let waits = to_debrief(&model.journey.applications, &model.journal.entries, now);
+    let waits = || waits.first().map(|(a, round)| (*a, Some(round.slot())));
     let mut open = model.journey.open();
     let only = open.next().filter(|_| open.next().is_none());
-    application
-        .and_then(|id| model.journey.get(id))
-        .or_else(|| waits.first().map(|(application, _)| *application))
-        .or(only)
+    known
+        .or_else(waits)
+        .or_else(|| only.map(|only| (only, None)))
 }
 
-/// An empty debrief, of the interview that was most likely meant: the last round of that application.
-pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
-    about(meant(application, desk.model, desk.now), desk)
+/// The interview of a job that a debrief is about: the one that was asked for, the last one that waits for it, or else
+/// the last one that has been.
+pub fn round<'m>((application, slot): Meant<'m>, model: &Model, now: Now) -> Option<&'m Round> {
+    let asked_for = slot.and_then(|slot| application.round_at(slot));
+    let waits = || {
+        let jobs = std::slice::from_ref(application);
+        let waits = to_debrief(jobs, &model.journal.entries, now);
+        waits.first().map(|(_, round)| *round)
+    };
+    asked_for
+        .or_else(waits)
+        .or_else(|| last_round(application, now.date()))
 }
 
-/// An empty debrief of this application, or of none.
-pub fn about(application: Option<&Application>, desk: &Desk<'_>) -> Entry {
-    let Some(application) = application else {
+/// The last interview of a stage that has been.
+pub fn last_of_stage(application: &Application, stage: StageId, today: NaiveDate) -> Option<Slot> {
+    let been = |r: &&Round| r.stage == stage && r.date.is_some_and(|d| d <= today);
+    let rounds = application.rounds.iter().filter(been);
+    rounds.max_by_key(|r| (r.date, r.time)).map(Round::slot)
+}
+
+/// An empty debrief, of the interview that was most likely meant.
+pub fn entry(wanted: Option<&Wanted>, desk: &Desk<'_>) -> Entry {
+    let Some(meant) = meant(wanted, desk.model, desk.now) else {
         return blank("debrief", desk.now.date(), desk);
     };
-    let today = desk.now.date();
-    let round = last_round(application, today);
-    let date = round.and_then(|r| r.date).unwrap_or(today);
+    let (application, _) = meant;
+    let round = round(meant, desk.model, desk.now);
+    let date = round
+        .and_then(|r| r.date)
+        .unwrap_or_else(|| desk.now.date());
     let stage = round.map_or(application.stage, |r| r.stage);
     let words = format!("{} {}", application.employer, stage.id());
     Entry {

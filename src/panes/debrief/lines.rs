@@ -7,6 +7,7 @@ mod mark;
 use super::marks::{Asking, Named};
 use crate::domain::id::QuestionId;
 use crate::domain::journal::Asked;
+use crate::domain::library::StageId;
 use crate::domain::time::Mono;
 use crate::keys::{Command, Context};
 use crate::widgets::editor::Editor;
@@ -66,13 +67,15 @@ pub struct Lines {
     asking: Option<Asking>,
     shown: Option<usize>,
     digits: Option<Digits>,
+    /// The stage, which has its own words.
+    stage: Option<StageId>,
     /// The stories that can be named, in the order of the ledger.
     stories: Vec<Named>,
 }
 
 impl Lines {
     /// Starts from what is there, with an open line below.
-    pub fn new(rows: Vec<Asked>, stories: Vec<Named>) -> Self {
+    pub fn new(rows: Vec<Asked>, stage: Option<StageId>, stories: Vec<Named>) -> Self {
         let at = rows.len();
         let row = |asked| Row {
             asked,
@@ -85,6 +88,7 @@ impl Lines {
             asking: None,
             shown: None,
             digits: None,
+            stage,
             stories,
         }
     }
@@ -132,7 +136,7 @@ impl Lines {
             }
         });
         let stories = std::mem::take(&mut self.stories);
-        *self = Self::new(rows.collect(), stories);
+        *self = Self::new(rows.collect(), self.stage, stories);
     }
 
     /// Types a letter; while a mark is asked for, it begins the next line.

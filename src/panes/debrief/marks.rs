@@ -3,6 +3,7 @@
 use crate::domain::id::StoryId;
 use crate::domain::journal::Reaction;
 use crate::domain::level::Level;
+use crate::domain::library::StageId;
 use crate::keys::Command;
 use crate::widgets::prose;
 
@@ -28,7 +29,12 @@ pub enum Asking {
 
 impl Asking {
     /// The question with all its answers, none of them torn apart, the one that was chosen in brackets.
-    pub fn lines(self, shown: Option<usize>, stories: &[Named], width: u16) -> Vec<String> {
+    pub fn lines(
+        self,
+        shown: Option<usize>,
+        (stage, stories): (Option<StageId>, &[Named]),
+        width: u16,
+    ) -> Vec<String> {
         let (question, answers): (&str, Vec<String>) = match self {
             Self::Level => (
                 "How did it go?",
@@ -36,7 +42,7 @@ impl Asking {
             ),
             Self::Reaction => (
                 "And they?",
-                Reaction::ALL.map(|r| r.words().to_owned()).into(),
+                Reaction::ALL.map(|r| r.words(stage).to_owned()).into(),
             ),
             Self::Story => (
                 if stories.len() > Command::PICKS.len() {

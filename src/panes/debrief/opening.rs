@@ -17,10 +17,10 @@ impl Talk {
             return;
         }
         if self.editing.is_none() {
-            self.ask = Ask::of(self.application.as_ref(), desk.model, desk.now);
+            self.ask = Ask::of(self.wanted.as_ref(), desk.model, desk.now);
         }
         if self.ask.is_none() {
-            self.open(fresh::entry(self.application.as_ref(), desk), desk);
+            self.open(fresh::entry(self.wanted.as_ref(), desk), desk);
         }
     }
 
@@ -64,6 +64,7 @@ impl Talk {
         let asked = entry.debrief.as_ref();
         self.lines = Lines::new(
             asked.map_or_else(Vec::new, |d| d.questions.clone()),
+            entry.stage,
             told_words::named(desk.model),
         );
         (self.form, self.ids) = rest::form(&entry, desk.model, desk.now);

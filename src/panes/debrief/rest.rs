@@ -11,8 +11,8 @@ use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::time::Now;
-use crate::panes::people;
 use crate::panes::words::{count, read_back};
+use crate::panes::{debrief_words, people};
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -61,7 +61,11 @@ pub fn form(entry: &Entry, model: &Model, now: Now) -> (Form, Vec<ApplicationId>
     fields.extend([
         Field::new("You told them", Value::Open(String::new())),
         Field::new("Story told", line(&debrief.story)),
-        Field::new("Body language", line(&debrief.body_language)).with_note("only for you"),
+        Field::new(
+            debrief_words::manner(entry.stage),
+            line(&debrief.body_language),
+        )
+        .with_note("only for you"),
     ]);
     fields.extend(what_follows(&debrief));
     fields.push(area(

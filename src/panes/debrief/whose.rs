@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use super::fresh::Wanted;
 use super::{drafted, fresh};
 use crate::desk::{Desk, Model, Msg};
 use crate::domain::id::{ApplicationId, EntryId};
@@ -56,12 +57,12 @@ pub enum Said {
 
 impl Ask {
     /// Asks, unless the interview that was most likely meant has been.
-    pub fn of(application: Option<&ApplicationId>, model: &Model, now: Now) -> Option<Self> {
+    pub fn of(wanted: Option<&Wanted>, model: &Model, now: Now) -> Option<Self> {
         let all = fresh::meetings(model, now);
         let open = || all.iter().filter(|(a, _)| !a.closed);
-        let meant = fresh::meant(application, model, now);
+        let meant = fresh::meant(wanted, model, now);
         let asks = match meant {
-            Some(meant) => open().any(|(a, to_come)| a.id == meant.id && *to_come),
+            Some((meant, _)) => open().any(|(a, to_come)| a.id == meant.id && *to_come),
             None => open().any(|(_, to_come)| *to_come),
         };
         let row = |(a, to_come): &(&Application, bool)| {
@@ -101,7 +102,7 @@ impl Ask {
         match chosen {
             Chosen::Open => Said::Open,
             Chosen::Closed => Said::Closed,
-            Chosen::This(Some(id)) => Said::Of(Box::new(fresh::entry(Some(&id), desk))),
+            Chosen::This(Some(id)) => Said::Of(Box::new(fresh::entry(Some(&(id, None)), desk))),
             Chosen::This(None) => {
                 *self = Self::Another(Another::new());
                 Said::Open
@@ -208,7 +209,7 @@ fn words(application: &Application, to_come: bool, model: &Model, now: Now) -> S
     let round = if to_come {
         model.next_round(application, now.wall)
     } else {
-        fresh::last_round(application, now.date())
+        fresh::round((application, None), model, now)
     };
     let stage = round.map_or(application.stage, |r| r.stage);
     let whose = format!("{}, {}", model.employer(application), talk(stage));

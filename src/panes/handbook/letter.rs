@@ -13,6 +13,9 @@ use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::{dealt_with, drafting, letters};
 
+/// What is said where nothing is to be marked as sent.
+pub const NOT_DUE: &str = "Only a letter that Today has opened can be marked as sent.";
+
 /// The letter of a page; `None` for every other page.
 fn of_leaf(model: &Model, leaf: &Leaf) -> Option<Arc<Template>> {
     let letters = &model.library.templates;
@@ -55,7 +58,7 @@ pub fn sent(letter: &str, about: &About, desk: &mut Desk<'_>) -> bool {
             let due = follow::to_send(journey, entries, desk.now.date());
             let same = |s: &&follow::ToSend| s.application == *id && s.letter == letter;
             let Some(send) = due.iter().find(same) else {
-                desk.say("Space marks the letter as sent that Today has opened.");
+                desk.say(NOT_DUE);
                 return false;
             };
             dealt_with::sent(id, (send.stage, send.letter), desk);
@@ -73,6 +76,11 @@ impl Handbook {
     /// The letter that is marked.
     pub(super) fn letter(&self, model: &Model) -> Option<Arc<Template>> {
         of_leaf(model, self.marked()?)
+    }
+
+    /// Whether a letter is read.
+    pub(super) fn reads_letter(&self, model: &Model) -> bool {
+        self.reading && self.letter(model).is_some()
     }
 
     /// What stands in the blanks of the marked letter; nothing for every other page.
@@ -114,7 +122,7 @@ impl Handbook {
             return String::new();
         };
         let open = self.filled(view.model, view.now).open(&letter).len();
-        let copy = view.key(Context::Handbook, Command::Copy);
+        let copy = view.key(Context::Letter, Command::Copy);
         let asks = letters::job(self.about.as_ref(), view.model).is_none();
         let enter = match open {
             0 if asks => format!("{copy} copies the letter; Enter changes it, or the job."),
@@ -123,7 +131,7 @@ impl Handbook {
         };
         match self.about {
             Some(_) if self.direct => {
-                let sent = view.key(Context::Handbook, Command::Done);
+                let sent = view.key(Context::Letter, Command::Done);
                 format!("{enter} {sent}: it is sent.")
             }
             _ => enter,

@@ -6,10 +6,12 @@ use ratatui::layout::Rect;
 use crate::desk::mask::ANOTHER;
 use crate::desk::{Model, View};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
+use crate::domain::library::StageId;
 use crate::domain::search::Query;
 use crate::domain::text::listed;
 use crate::domain::time::day_and_date;
 use crate::look::Role;
+use crate::panes::debrief_words;
 use crate::panes::told_words::told_to;
 use crate::widgets::canvas::{cells, fit};
 use crate::widgets::{Canvas, prose};
@@ -71,7 +73,7 @@ pub fn everything(entry: &Entry, model: &Model) -> String {
         entry.body.clone(),
     ];
     if let Some(debrief) = &entry.debrief {
-        parts.extend(debrief_lines(debrief, model));
+        parts.extend(debrief_lines(debrief, entry.stage, model));
     }
     parts.retain(|p| !p.is_empty());
     parts.join("\n")
@@ -93,7 +95,7 @@ pub fn text_area(page: Rect) -> Rect {
 pub fn lines(model: &Model, entry: &Entry, width: u16) -> Vec<String> {
     let mut lines = prose::wrap(&model.hide(&entry.body), width);
     if let Some(debrief) = &entry.debrief {
-        for line in debrief_lines(debrief, model) {
+        for line in debrief_lines(debrief, entry.stage, model) {
             lines.extend(prose::wrap(&model.hide(&line), width));
         }
     }
@@ -169,7 +171,7 @@ pub fn read_out(entry: &Entry, model: &Model, today: NaiveDate) -> Vec<String> {
     ];
     lines.extend(entry.body.lines().map(str::to_owned));
     if let Some(debrief) = &entry.debrief {
-        lines.extend(debrief_lines(debrief, model));
+        lines.extend(debrief_lines(debrief, entry.stage, model));
     }
     lines.retain(|line| !line.is_empty());
     lines
@@ -203,19 +205,19 @@ fn about(model: &Model, entry: &Entry) -> String {
     parts.join(", ")
 }
 
-fn debrief_lines(debrief: &Debrief, model: &Model) -> Vec<String> {
+fn debrief_lines(debrief: &Debrief, stage: Option<StageId>, model: &Model) -> Vec<String> {
     let mut out = Vec::new();
-    conversation(&mut out, debrief, model);
-    particulars(&mut out, debrief);
+    conversation(&mut out, debrief, stage, model);
+    particulars(&mut out, debrief, stage);
     lessons(&mut out, debrief);
     out
 }
 
 /// What was said on both sides, and how it went.
-fn conversation(out: &mut Vec<String>, debrief: &Debrief, model: &Model) {
+fn conversation(out: &mut Vec<String>, debrief: &Debrief, stage: Option<StageId>, model: &Model) {
     part(
         out,
-        "What they asked",
+        debrief_words::lines(stage),
         debrief.questions.iter().map(|q| {
             let level = q
                 .level
@@ -223,7 +225,7 @@ fn conversation(out: &mut Vec<String>, debrief: &Debrief, model: &Model) {
                 .unwrap_or_default();
             let reaction = q
                 .reaction
-                .map(|r| format!(", {}", r.words()))
+                .map(|r| format!(", {}", r.words(stage)))
                 .unwrap_or_default();
             let story = told_to(q, model).map(|story| format!("; {story}"));
             format!("{}{level}{reaction}{}", q.text, story.unwrap_or_default())
@@ -253,9 +255,9 @@ fn conversation(out: &mut Vec<String>, debrief: &Debrief, model: &Model) {
 }
 
 /// Single facts around it: how it ended, what comes next, who was there.
-fn particulars(out: &mut Vec<String>, debrief: &Debrief) {
+fn particulars(out: &mut Vec<String>, debrief: &Debrief, stage: Option<StageId>) {
     let single = [
-        ("Body language", &debrief.body_language),
+        (debrief_words::manner(stage), &debrief.body_language),
         ("How I closed", &debrief.closed),
         ("Next step", &debrief.next_step),
         ("Documents they want", &debrief.documents),
@@ -281,7 +283,7 @@ fn particulars(out: &mut Vec<String>, debrief: &Debrief) {
         out,
         "Who was there",
         debrief.people.iter().map(|p| {
-            [p.name.as_str(), &p.title, &p.contact]
+            [p.with_said().as_str(), &p.title, &p.contact]
                 .into_iter()
                 .filter(|s| !s.is_empty())
                 .collect::<Vec<_>>()

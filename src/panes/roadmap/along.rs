@@ -1,10 +1,25 @@
 //! An application moves along its road, or leaves it.
 
-use crate::desk::{Desk, Effect, undo};
+use super::Roadmap;
+use crate::desk::{Desk, Effect, Go, Place, undo};
 use crate::domain::ahead::move_to;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::day_and_date;
+use crate::panes::debrief::fresh;
+
+impl Roadmap {
+    /// Opens the debrief of an application: on its road the one of the marked stage, where that had its interview.
+    pub(super) fn debrief(&self, application: Option<Application>, desk: &mut Desk<'_>) {
+        let stage = Some(self.marked_stage()).filter(|_| !self.is_all());
+        let today = desk.now.date();
+        let wanted = application.map(|a| {
+            let slot = stage.and_then(|stage| fresh::last_of_stage(&a, stage, today));
+            (a.id, slot)
+        });
+        desk.go(Go::Open(Place::Debrief(None, wanted)));
+    }
+}
 
 /// The application stands at a stage from now on.
 pub fn stand_at(application: &Application, to: StageId, desk: &mut Desk<'_>) {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::ahead::Ahead;
 use super::row::{Act, Part, Row, when};
 use crate::desk::Model;
+use crate::domain::debriefed::slot_of;
 use crate::domain::journal::Entry;
 use crate::domain::next::{Todo, talk};
 use crate::panes::debrief::drafted;
@@ -50,7 +51,7 @@ fn of_key<'a>(key: &DraftKey, model: &'a Model) -> Option<&'a Draft> {
 pub fn rows(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
     let row = |d: &Draft| {
         let (what, act) = of(d, model)?;
-        if is_asked_for(d, ahead) {
+        if is_asked_for(d, model, ahead) {
             return None;
         }
         // Words that go on in the same form come up one after the other.
@@ -63,13 +64,12 @@ pub fn rows(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
 }
 
 /// Whether it is a debrief that is asked for anyway; it goes on there.
-fn is_asked_for(draft: &Draft, ahead: &Ahead) -> bool {
+fn is_asked_for(draft: &Draft, model: &Model, ahead: &Ahead) -> bool {
     let entry = drafted::read(draft);
     let of_it = |entry: &Entry| {
         ahead.things.iter().any(|thing| match &thing.todo {
-            Todo::Debrief { application, stage } => {
-                entry.application.as_ref() == Some(application) && entry.stage == Some(*stage)
-            }
+            Todo::Debrief { application, slot } => (model.journey.job_of(entry))
+                .is_some_and(|a| a.id == *application && slot_of(entry, a) == Some(*slot)),
             _ => false,
         })
     };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::ahead::Ahead;
 use crate::desk::{Model, View};
-use crate::domain::ahead::is_written;
+use crate::domain::debriefed::is_written;
 use crate::domain::follow;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
@@ -104,18 +104,13 @@ fn news(model: &Model, today: NaiveDate) -> Option<String> {
 
 /// `Acme, panel interview: yesterday. Debrief it first.`
 fn to_debrief(model: &Model, ahead: &Ahead, today: NaiveDate) -> Option<String> {
-    let (id, stage) = ahead.things.iter().find_map(|t| match &t.todo {
-        Todo::Debrief { application, stage } => Some((application, *stage)),
+    let (id, slot) = ahead.things.iter().find_map(|t| match &t.todo {
+        Todo::Debrief { application, slot } => Some((application, slot)),
         _ => None,
     })?;
     let application = model.journey.get(id)?;
-    let rounds = application.rounds.iter().filter(|r| r.stage == stage);
-    let date = rounds
-        .filter_map(|r| r.date)
-        .filter(|d| *d <= today)
-        .max()?;
-    let when = words::in_days(date, today);
-    let what = talk(stage);
+    let when = words::in_days(slot.date?, today);
+    let what = talk(slot.stage);
     Some(format!(
         "{}, {what}: {when}. Debrief it first.",
         application.employer

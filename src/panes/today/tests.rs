@@ -209,7 +209,8 @@ fn an_interview_of_yesterday_is_debriefed_first() {
         screen.text()
     );
     screen.press(Command::Main);
-    let place = Place::Debrief(None, Some(ApplicationId::new("acme")));
+    let slot = acme("2026-03-11").rounds[0].slot();
+    let place = Place::Debrief(None, Some((ApplicationId::new("acme"), Some(slot))));
     assert_eq!(screen.going, [Go::Open(place)]);
 }
 

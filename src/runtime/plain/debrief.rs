@@ -2,15 +2,17 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::steps::{in_turn, known, rows};
+use super::steps::{Part, in_turn, known, rows};
 use super::{meeting, when};
 use crate::desk::Effect;
 use crate::desk::effect::Wrote;
 use crate::desk::undo::Step;
-use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
+use crate::domain::library::StageId;
 use crate::domain::person::Person;
+use crate::panes::debrief::fresh::Wanted;
 use crate::panes::debrief::{drafted, ends, fresh};
+use crate::panes::debrief_words;
 use crate::panes::told_words::named;
 
 /// What is said of a debrief that could not be saved.
@@ -36,9 +38,9 @@ struct Talk {
 ///
 /// # Errors
 /// When the user quits; what was said until then is saved.
-pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
-    let fresh = match about {
-        Some(id) => meeting::of_job(seat, id)?,
+pub fn run(seat: &mut Seat<'_>, wanted: Option<&Wanted>) -> Said<()> {
+    let fresh = match wanted {
+        Some(wanted) => meeting::of_job(seat, wanted)?,
         None => meeting::choose(seat)?,
     };
     let mut talk = opened(seat, fresh);
@@ -116,16 +118,20 @@ fn dropped(seat: &mut Seat<'_>, talk: &Talk) -> Said<bool> {
 }
 
 /// One thing that is asked, put into what was told; what was there before it comes last.
-type Ask = fn(&mut Seat<'_>, &mut Debrief, &Debrief) -> Said<()>;
+type Ask = fn(&mut Seat<'_>, &mut Debrief, &Given<'_>) -> Said<()>;
+
+/// What a debrief held before, and the stage of its interview.
+type Given<'g> = (&'g Debrief, Option<StageId>);
 
 /// What is asked, in order.
 const STEPS: [Ask; 12] = [
     questions,
     |seat, told, _| list(seat, "What would you do again?", &mut told.again),
     |seat, told, _| list(seat, "Where did it slip?", &mut told.slipped),
-    |seat, told, _| {
-        let question = "Body language worth remembering (only for you):";
-        line(seat, question, &mut told.body_language)
+    |seat, told, (_, stage)| {
+        let manner = debrief_words::manner(*stage);
+        let question = format!("{manner}, where it is worth remembering (only for you):");
+        line(seat, &question, &mut told.body_language)
     },
     concerns,
     heard,
@@ -166,7 +172,7 @@ fn all_steps(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
             return keep(seat, talk);
         };
         let mut debrief = talk.entry.debrief.clone().unwrap_or_default();
-        let went = step(seat, &mut debrief, &talk.given);
+        let went = step(seat, &mut debrief, &(&talk.given, talk.entry.stage));
         // What a step has heard is kept even when the user leaves in the middle of it.
         talk.entry.debrief = Some(debrief);
         keep(seat, talk)?;
@@ -196,25 +202,27 @@ fn keep(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
     seat.desk(|desk| drafted::forget(&id, desk))
 }
 
-fn questions(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
-    seat.page
-        .say("What did they ask? One question at a time; an empty line ends.");
+fn questions(seat: &mut Seat<'_>, told: &mut Debrief, (given, stage): &Given<'_>) -> Said<()> {
+    let works = *stage == Some(StageId::TechnicalAssessment);
+    let (first, label) = if works {
+        (debrief_words::first(*stage, false), "Line ")
+    } else {
+        ("What did they ask? One question at a time.", "Question ")
+    };
+    seat.page.say(&format!("{first} An empty line ends."));
     let (list, given) = (&mut told.questions, given.questions.len());
     rows(
         seat,
         list,
         given,
-        "Question ",
+        label,
         |asked| &mut asked.text,
         &[
             |seat, asked: &mut Asked| {
                 asked.level = seat.page.level("How did it go?")?.or(asked.level);
                 Ok(())
             },
-            |seat, asked| {
-                asked.reaction = reaction(seat)?.or(asked.reaction);
-                Ok(())
-            },
+            reaction_at(*stage),
             story,
         ],
     )
@@ -235,8 +243,21 @@ fn story(seat: &mut Seat<'_>, asked: &mut Asked) -> Said<()> {
     Ok(())
 }
 
-fn reaction(seat: &mut Seat<'_>) -> Said<Option<Reaction>> {
-    let words = Reaction::ALL.map(Reaction::words);
+/// How they took it is asked in the words of the stage.
+fn reaction_at(stage: Option<StageId>) -> Part<Asked> {
+    match stage {
+        Some(StageId::TechnicalAssessment) => {
+            |seat, asked| reaction(seat, asked, Some(StageId::TechnicalAssessment))
+        }
+        Some(StageId::Screening | StageId::PhoneVideo) => {
+            |seat, asked| reaction(seat, asked, Some(StageId::PhoneVideo))
+        }
+        _ => |seat, asked| reaction(seat, asked, None),
+    }
+}
+
+fn reaction(seat: &mut Seat<'_>, asked: &mut Asked, stage: Option<StageId>) -> Said<()> {
+    let words = Reaction::ALL.map(|reaction| reaction.words(stage));
     let ways: Vec<String> = (words.iter().zip(1..))
         .map(|(words, n)| format!("{n} {words}"))
         .collect();
@@ -254,10 +275,11 @@ fn reaction(seat: &mut Seat<'_>) -> Said<Option<Reaction>> {
             _ => seat.page.say(&numbers),
         }
     };
-    Ok(Reaction::ALL.get(chosen).copied())
+    asked.reaction = Reaction::ALL.get(chosen).copied().or(asked.reaction);
+    Ok(())
 }
 
-fn concerns(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
+fn concerns(seat: &mut Seat<'_>, told: &mut Debrief, (given, _): &Given<'_>) -> Said<()> {
     seat.page
         .say("Which doubts did they have, said or unsaid? An empty line ends.");
     let (list, given) = (&mut told.concerns, given.concerns.len());
@@ -300,7 +322,7 @@ fn cleared(seat: &mut Seat<'_>, known: Cleared) -> Said<Cleared> {
     }
 }
 
-fn heard(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
+fn heard(seat: &mut Seat<'_>, told: &mut Debrief, (given, _): &Given<'_>) -> Said<()> {
     seat.page.say("What did you ask them? An empty line ends.");
     let (list, given) = (&mut told.heard, given.heard.len());
     rows(
@@ -313,7 +335,7 @@ fn heard(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
     )
 }
 
-fn people(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
+fn people(seat: &mut Seat<'_>, told: &mut Debrief, (given, _): &Given<'_>) -> Said<()> {
     let known: Vec<&str> = given.people.iter().map(|p| p.name.as_str()).collect();
     let ask = match known.as_slice() {
         [] => "Who was there?".to_owned(),
@@ -328,7 +350,13 @@ fn people(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> 
         given,
         "",
         |person: &mut Person| &mut person.name,
-        &[],
+        &[|_, person| {
+            let Person { name, said, .. } = Person::called(&person.name);
+            if !said.is_empty() {
+                (person.name, person.said) = (name, said);
+            }
+            Ok(())
+        }],
     )
 }
 

@@ -39,7 +39,9 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
             );
             return Ok(());
         }
-        Some(Todo::Debrief { application, .. }) => return debrief::run(seat, Some(application)),
+        Some(Todo::Debrief { application, slot }) => {
+            return debrief::run(seat, Some(&(application.clone(), Some(*slot))));
+        }
         Some(Todo::Doubt(entry, at)) => return doubted(seat, entry, *at),
         Some(Todo::Rate(id)) => {
             if let Some(record) = seat.recorded(id)? {

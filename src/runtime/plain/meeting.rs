@@ -8,7 +8,7 @@ use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::day_and_date;
-use crate::panes::debrief::fresh;
+use crate::panes::debrief::fresh::{self, Wanted};
 
 /// Asks which interview it is about; gives the entry that is to be filled in.
 ///
@@ -31,8 +31,8 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<Entry> {
 ///
 /// # Errors
 /// As [`Seat::desk`].
-pub fn of_job(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<Entry> {
-    seat.desk(|desk| fresh::about(desk.model.journey.get(id), desk))
+pub fn of_job(seat: &mut Seat<'_>, wanted: &Wanted) -> Said<Entry> {
+    seat.desk(|desk| fresh::entry(Some(wanted), desk))
 }
 
 /// One of the jobs; `None` for another interview.
@@ -69,7 +69,7 @@ fn of_known(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<Entry> {
             return Err(Away::Back);
         }
     }
-    of_job(seat, id)
+    of_job(seat, &(id.clone(), None))
 }
 
 /// An interview that is not known: both its employer and its stage may stay open.

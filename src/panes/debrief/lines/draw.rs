@@ -45,7 +45,7 @@ impl Lines {
     pub fn draw(&self, area: Rect, near: Option<&str>, out: &mut Canvas<'_>) {
         let marks = if area.width >= 66 { 24 } else { 0 };
         let asked = self.asking.map_or_else(Vec::new, |asking| {
-            asking.lines(self.shown, &self.stories, area.width)
+            asking.lines(self.shown, (self.stage, &self.stories), area.width)
         });
         let asked = match near.filter(|_| area.height >= ROOMY) {
             Some(near) => prose::wrap(&format!("Tab if it was: \"{near}\""), area.width),
@@ -113,7 +113,9 @@ impl Lines {
             out.put_right(
                 right,
                 row.y,
-                asked.reaction.map_or("", Reaction::words),
+                asked
+                    .reaction
+                    .map_or("", |r| Reaction::words(r, self.stage)),
                 12,
                 Role::Ink,
             );
