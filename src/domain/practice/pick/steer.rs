@@ -1,12 +1,14 @@
-//! What the journal asks practice to do.
+//! What the journal and the jobs ask practice to do.
 
-use crate::domain::id::{CompetencyId, QuestionId};
+use crate::domain::id::{CompetencyId, QuestionId, TopicId};
 
-/// What the journal asks practice to do.
+/// What the journal and the jobs ask practice to do.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Steer {
     /// Questions of real interviews that are due now, each with the name of the employer.
     pub asked: Vec<(QuestionId, String)>,
     /// Competencies that somebody doubted.
     pub competencies: Vec<CompetencyId>,
+    /// Topics of other trades than the role of the job names: they come last.
+    pub other_trades: Vec<TopicId>,
 }
