@@ -2,6 +2,7 @@
 
 mod again;
 mod half;
+mod plan;
 pub mod solo;
 
 use chrono::NaiveDate;
@@ -9,17 +10,17 @@ use chrono::NaiveDate;
 pub use again::{once_more, the_rest};
 use half::{bring_back, newest_draft};
 pub use half::{draft_key, draft_of};
+use plan::plan;
 
 use super::library_words;
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};
-use crate::domain::ahead::next_of_all;
 use crate::domain::flow_back::{FlowBack, flow_back};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::next::FIVE_MINUTES;
 use crate::domain::practice::nerves::Nerves;
-use crate::domain::practice::pick::{self, Draw, Filter, Setup, Steer};
+use crate::domain::practice::pick::{self, Filter, Setup};
 use crate::domain::practice::record::{Form, Planned, SittingHead, SittingRecord, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
 use crate::domain::practice::sitting::{Manner, Sitting};
@@ -94,40 +95,6 @@ pub fn flow(model: &Model, today: NaiveDate) -> FlowBack {
         &model.practice.history,
         today,
     )
-}
-
-/// The role of the job whose interview is the next one; without an interview, those of all open jobs.
-fn roles(model: &Model, now: Now) -> Vec<&str> {
-    let jobs = &model.journey.applications;
-    match next_of_all(jobs, &model.journal.entries, now.wall) {
-        Some((job, _)) => vec![job.role.as_str()],
-        None => (jobs.iter().filter(|job| !job.closed))
-            .map(|job| job.role.as_str())
-            .collect(),
-    }
-}
-
-/// Draws the questions of a set-up.
-fn plan(setup: &Setup, seed: u64, desk: &Desk<'_>) -> Vec<Planned> {
-    let model = &desk.model;
-    let today = desk.now.date();
-    let schedule = schedule(model, desk.now);
-    let steer = Steer {
-        other_trades: pick::other_trades(&model.library, roles(model, desk.now)),
-        ..flow(model, today).steer
-    };
-    let draw = Draw {
-        library: &model.library,
-        history: &model.practice.history,
-        schedule: &schedule,
-        steer: &steer,
-        filter: &setup.filter,
-        order: setup.order,
-        count: setup.count,
-        seed,
-        today,
-    };
-    draw.plan()
 }
 
 /// Starts a sitting of planned questions; `straight`: answers start at once, without a moment to expect.

@@ -9,6 +9,8 @@ pub struct Steer {
     pub asked: Vec<(QuestionId, String)>,
     /// Competencies that somebody doubted.
     pub competencies: Vec<CompetencyId>,
+    /// Questions that came in a warm-up: it leaves no trace in what is known of a person, but they were seen.
+    pub warmed_up: Vec<QuestionId>,
     /// Topics of other trades than the role of the job names: they come last.
     pub other_trades: Vec<TopicId>,
 }

@@ -149,6 +149,9 @@ fn a_question_of_another_trade_than_the_role_names_comes_last() {
         }));
     }
     world.library.cards = sample::library(&questions).cards;
+    for (card, question) in world.library.cards.iter_mut().zip(&questions) {
+        card.topic.clone_from(&question.topic);
+    }
     let role = |role: &'static str, world: &World| other_trades(&world.library, [role]);
     assert_eq!(role("Nurse", &world), []);
     world.steer.other_trades = role("Maintenance Electrician, shifts", &world);
@@ -159,6 +162,29 @@ fn a_question_of_another_trade_than_the_role_names_comes_last() {
         assert_eq!(welding(&world.ids(6)), 0, "{seed}");
         assert_eq!(welding(&world.ids(8)), 2, "they make up the number: {seed}");
     }
+}
+
+#[test]
+fn what_was_seen_in_a_warm_up_is_not_called_new() {
+    let mut world = world();
+    world.filter.stage = Some(StageId::Panel);
+    let opener = |world: &World| {
+        let plan = world.plan(6);
+        let kind =
+            |p: &&Planned| world.library.card(p.question.as_str()).unwrap().kind == Kind::Opener;
+        plan.iter().find(kind).unwrap().clone()
+    };
+    let first = opener(&world);
+    assert_eq!(first.why, Why::New);
+    world.steer.warmed_up = vec![first.question.clone()];
+    assert_ne!(
+        opener(&world).question,
+        first.question,
+        "another opener is new"
+    );
+    let warmed = world.library.cards.iter().map(|card| card.id.clone());
+    world.steer.warmed_up = warmed.collect();
+    assert_eq!(whys(&world.plan(6), |w| *w == Why::New), 0);
 }
 
 #[test]
