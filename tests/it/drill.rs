@@ -33,8 +33,16 @@ fn a_drill_is_drawn_without_repeats_and_says_why() {
 
 #[test]
 fn an_electrician_is_not_asked_about_seams_the_evening_before_the_interview() {
-    let job = "format = 1\nemployer = \"Bakkerij\"\nrole = \"Maintenance electrician, shifts\"\nstage = \"in-person\"\n\n\
-               [[round]]\nstage = \"in-person\"\ndate = 2026-03-03\n";
+    let job = r#"format = 1
+employer = "Bakkerij"
+role = "Maintenance electrician, shifts"
+stage = "in-person"
+since = 2026-02-20
+
+[[round]]
+stage = "in-person"
+date = 2026-03-03
+"#;
     for seed in 0..6 {
         let mut v = Visit::new()
             .with_file("profile.toml", "format = 1\nfamily = \"trades\"\n")

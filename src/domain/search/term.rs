@@ -54,7 +54,8 @@ impl Term {
         if !number.chars().all(|c| c.is_ascii_digit()) {
             return self.rank(folded);
         }
-        let mut words = folded.split(|c: char| c.is_whitespace() || c.is_control());
+        let inside = |c: char| c.is_alphanumeric() || ".,:".contains(c);
+        let mut words = folded.split(|c: char| !inside(c));
         let by_itself = words.any(|w| w.trim_matches(|c: char| !c.is_alphanumeric()) == number);
         if by_itself {
             Rank::Start

@@ -43,7 +43,7 @@ pub(super) fn how_it_ended(record: &SittingRecord, library: &Library) -> &'stati
     if early { "ended early" } else { "finished" }
 }
 
-/// What was held and how long it took: `4 answers, 2 skipped, typed in 9 minutes, about 3 if said aloud`. The last is one clock with the
+/// What was held and how long it took: `4 answers, 2 skipped, typed in 9 minutes, aloud about 3`. The last is one clock with the
 /// rows and the parts below it: what is recited counts as long as it takes to say, what is solved as long as it took.
 pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     let results = Results::of(record);
@@ -72,7 +72,7 @@ pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
                 (60.., 60..) => ((seconds + 30) / 60).to_string(),
                 _ => time,
             };
-            parts.push(format!("about {time} if said aloud"));
+            parts.push(format!("aloud about {time}"));
         }
         None if seconds > 0 => parts.push(time),
         None => {}
