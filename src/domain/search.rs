@@ -266,15 +266,15 @@ impl Haystack {
         // Words that are nearly everywhere rank nothing.
         let few = found.len() <= RANKED;
         let worth = |row: usize| {
-            let whole = query.counts_in(self.row(row));
+            let stands = query.counts_in(self.row(row));
             let seen = if few {
                 query.rank(shown(row).as_ref())
             } else {
-                whole
+                stands
             };
             let whose = whose(row);
             let apart = !query.is_said_in(self.row(row));
-            (apart, whole, whose == Whose::Others, seen, whose)
+            (apart, stands, whose == Whose::Others, seen, whose)
         };
         let mut ranked: Vec<_> = found.into_iter().map(|row| (worth(row), row)).collect();
         ranked.retain(|(worth, _)| worth.1 < Rank::Missing);
