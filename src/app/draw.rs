@@ -146,7 +146,10 @@ fn narrowed(page: Rect, front: &dyn Pane) -> Rect {
 
 fn title(out: &mut Canvas<'_>, page: Rect, [left, middle, right]: [&str; 3]) {
     let third = page.width / 3;
-    let right_used = out.put_right(page.right(), page.y, right, page.width * 2 / 3, Role::Dim);
+    // What is at the right tells when and where one is, so the name of the page gives up its room first.
+    let kept = crate::widgets::canvas::cells(left).min(page.width / 4) + 2;
+    let room = page.width.saturating_sub(kept);
+    let right_used = out.put_right(page.right(), page.y, right, room, Role::Dim);
     let used = out.put(
         page.x,
         page.y,

@@ -7,7 +7,7 @@ use super::named;
 use super::words::{count, wrapped};
 use super::world::{Exit, World};
 use crate::domain::id::{CompetencyId, FamilyId, TopicId};
-use crate::domain::library::{Card, FoundBy, Kind, Library, StageId};
+use crate::domain::library::{Card, FoundBy, Kind, Library, StageId, whose};
 use crate::domain::practice::history::History;
 use crate::domain::practice::pick::Filter;
 use crate::domain::search::{Haystack, Query};
@@ -23,7 +23,8 @@ pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
     };
     let history = History::default();
     let cards = filter.matches(&library, &history);
-    let cards = found(args, &cards, &library);
+    let family = world.home.load_small().profile.family;
+    let cards = found(args, &cards, &library, &family);
     let setup = |card: &Card| {
         let question = library.questions.get(card.id.as_str());
         question.map_or_else(String::new, |question| question.setup.clone())
@@ -52,16 +53,25 @@ pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
     Exit::Done
 }
 
-/// The questions with the words that are looked for, found by what the studio finds them by; where none has all of them,
-/// those with most.
-fn found<'c>(args: &QuestionsArgs, cards: &[&'c Card], library: &Library) -> Vec<&'c Card> {
+/// The questions with the words that are looked for, found by what the studio finds them by, among equals those of one's
+/// own field first; where none has all of them, those with most.
+fn found<'c>(
+    args: &QuestionsArgs,
+    cards: &[&'c Card],
+    library: &Library,
+    family: &FamilyId,
+) -> Vec<&'c Card> {
     if args.search.is_empty() {
         return cards.to_vec();
     }
     let by = FoundBy::of(library);
     let texts = Haystack::new(cards.iter().map(|card| by.words(card)));
     let query = Query::new(&args.search.join(" "));
-    let found = texts.look(&query, |_| true, |at| cards[at].listed());
+    let (shown, whose) = (
+        |at: usize| cards[at].listed(),
+        |at: usize| whose(cards[at], family),
+    );
+    let found = texts.look(&query, |_| true, shown, whose);
     let found = found.rows.into_iter();
     found.filter_map(|at| cards.get(at).copied()).collect()
 }
@@ -252,6 +262,44 @@ mod tests {
                 .all(|id| id != "q-software-technical-slow-checkout"),
             "trace is no race"
         );
+    }
+
+    #[test]
+    fn a_search_puts_the_questions_of_the_own_field_first_and_knows_what_people_call_things() {
+        let trial = Trial::new();
+        let first = |family: &str, words: &str| {
+            trial.put(
+                "profile.toml",
+                &format!("format = 1\nfamily = \"{family}\"\n"),
+            );
+            let done = trial.run(&["questions", "--json", "--search", words]);
+            let all: Value = serde_json::from_str(&done.out).expect("it is JSON");
+            all["questions"][0].clone()
+        };
+        let has = |row: &Value, field: &str| {
+            row["roles"]
+                .as_array()
+                .is_some_and(|r| r.contains(&field.into()))
+        };
+        for (family, words) in [
+            ("teaching", "safeguard"),
+            ("teaching", "parent"),
+            ("trades", "motor"),
+        ] {
+            let row = first(family, words);
+            assert!(has(&row, family), "{words}: {row}");
+        }
+        let row = first("trades", "pay hour wage");
+        assert!(has(&row, "general") || has(&row, "trades"), "{row}");
+        for words in [
+            "why never change job",
+            "stayed so long",
+            "20 years",
+            "20 years in one place",
+        ] {
+            let row = first("trades", words);
+            assert_eq!(row["topic"], "long-stay", "{words}: {row}");
+        }
     }
 
     #[test]

@@ -216,7 +216,7 @@ mod tests {
     use crate::domain::level::Level;
     use crate::domain::library::{DrillMode, Kind, Link};
     use crate::domain::practice::history::History;
-    use crate::domain::practice::pick::{Draw, Filter, Order, Steer};
+    use crate::domain::practice::pick::{Draw, Filter, Order, Steer, other_trades};
     use crate::domain::practice::proof::fitting;
     use crate::domain::practice::record::Planned;
     use crate::domain::practice::sample;
@@ -287,6 +287,24 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_words_of_a_role_say_which_part_of_a_field_it_is() {
+        let library = library();
+        let others = |role: &str| other_trades(&library, [role]);
+        let has = |role: &str, topic: &str| others(role).contains(&TopicId::new(topic));
+        let role = "Maintenance electrician, shifts";
+        for (topic, other) in [
+            ("electrical", false),
+            ("plant", false),
+            ("welding", true),
+            ("wood", true),
+        ] {
+            assert_eq!(has(role, topic), other, "{topic}");
+        }
+        assert!(has("Welder", "electrical") && !has("Welder", "welding"));
+        assert!(others("Staff nurse").is_empty());
     }
 
     #[test]

@@ -20,7 +20,7 @@ mod template;
 pub use blueprint::{Blueprint, Condition, Feedback, Pick, PickItems, Section};
 pub use collection::Library;
 pub use exemplar::Exemplar;
-pub use found_by::{FoundBy, said};
+pub use found_by::{FoundBy, said, whose};
 pub use item::{Facet, Item, ItemKind, ItemMode, ItemOption, ItemTask, Judgment, Statement};
 pub use kind::{Group, Kind, PLAIN_ANSWER, Seniority, Window};
 pub use link::{DrillMode, Link};

@@ -15,7 +15,7 @@ pub use left::{Left, left_words, unasked};
 pub use outlook::{FIVE_MINUTES, Outlook};
 pub use rank::{next_up, to_debrief};
 pub use thing::{Thing, Todo};
-pub use words::{coming, coming_briefly, days_words, talk, when};
+pub use words::{coming, coming_at_once, coming_briefly, days_words, talk, when};
 
 #[cfg(test)]
 mod tests;

@@ -5,90 +5,24 @@
 //! take about a millisecond. Places to mark are worked out only for the rows that are drawn.
 
 mod alike;
+mod term;
 
 use std::ops::Range;
 
 use nucleo_matcher::chars;
 
-/// How a text has a word: by itself, as the start of a longer one, inside of one, or not at all.
+pub use term::Rank;
+use term::{Term, place, rank};
+
+/// Whose a row of a list is: among equals one's own come first, and those of others last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rank {
-    /// By itself; the `s` of more than one does not matter.
-    Whole,
-    /// A word begins with it.
-    Start,
-    /// It stands inside of a word.
-    Inside,
-    /// It is not there.
-    Missing,
-}
-
-/// Words as typed, and what else says the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Term {
-    /// One word, or those of an expression that has others like it.
-    typed: Vec<String>,
-    /// Words or expressions that stand for it; they count only by themselves.
-    alike: Vec<String>,
-    /// Words for what somebody who types it is after; they count as if they had been typed.
-    meant: &'static [&'static str],
-}
-
-impl Term {
-    fn rank(&self, folded: &str) -> Rank {
-        let typed = self.typed.iter().map(|word| rank(folded, word)).max();
-        let is_whole = |other: &String| rank(folded, other) == Rank::Whole;
-        match typed.unwrap_or(Rank::Missing) {
-            Rank::Whole => Rank::Whole,
-            _ if self
-                .meant
-                .iter()
-                .any(|word| rank(folded, word) == Rank::Whole) =>
-            {
-                Rank::Whole
-            }
-            // What was typed comes before what says the same.
-            _ if self.alike.iter().any(is_whole) => Rank::Start,
-            other => other,
-        }
-    }
-
-    /// The word, where it alone decides.
-    fn alone(&self) -> Option<&str> {
-        match self.typed.as_slice() {
-            [word] if self.alike.is_empty() && self.meant.is_empty() => Some(word),
-            _ => None,
-        }
-    }
-}
-
-/// The best place that a word has in a text.
-fn rank(folded: &str, word: &str) -> Rank {
-    let places = folded
-        .match_indices(word)
-        .map(|(at, hit)| place(folded, at..at + hit.len()));
-    let mut best = Rank::Missing;
-    for place in places {
-        best = best.min(place);
-        if best == Rank::Whole {
-            break;
-        }
-    }
-    best
-}
-
-/// How the word at a place of a text stands there.
-fn place(folded: &str, at: Range<usize>) -> Rank {
-    let before = folded.get(..at.start).unwrap_or("");
-    let after = folded.get(at.end..).unwrap_or("");
-    let after = after.strip_prefix('s').unwrap_or(after);
-    if before.ends_with(char::is_alphanumeric) {
-        Rank::Inside
-    } else if after.starts_with(char::is_alphanumeric) {
-        Rank::Start
-    } else {
-        Rank::Whole
-    }
+pub enum Whose {
+    /// Of one's own field.
+    Own,
+    /// Everybody's, or nobody's.
+    Everybody,
+    /// Of another field.
+    Others,
 }
 
 /// The words of a query, folded.
@@ -129,9 +63,18 @@ impl Query {
         Self { terms, phrase }
     }
 
-    /// Whether a text has what was typed as it stands.
+    /// Whether a text has what was typed as it stands, or a line of it says little else: a name such as `why did you
+    /// never change jobs` is what somebody means by `why never change job`.
     fn is_said_in(&self, folded: &str) -> bool {
-        !self.phrase.is_empty() && rank(folded, &self.phrase) < Rank::Inside
+        if self.phrase.is_empty() {
+            return false;
+        }
+        let most = 2 * self.phrase.split(' ').count();
+        let is_name = |line: &str| {
+            line.split(' ').count() <= most
+                && self.terms.iter().all(|term| term.rank(line) == Rank::Whole)
+        };
+        rank(folded, &self.phrase) < Rank::Inside || folded.split(LINE).any(is_name)
     }
 
     /// Whether it lets everything through.
@@ -151,6 +94,12 @@ impl Query {
 
     fn rank_in(&self, folded: &str) -> Rank {
         let ranks = self.terms.iter().map(|term| term.rank(folded));
+        ranks.max().unwrap_or(Rank::Whole)
+    }
+
+    /// The same for a list with the best first.
+    fn counts_in(&self, folded: &str) -> Rank {
+        let ranks = self.terms.iter().map(|term| term.counts(folded));
         ranks.max().unwrap_or(Rank::Whole)
     }
 
@@ -209,6 +158,9 @@ pub struct Haystack {
 /// Between two texts; folding turns it into a space, so no query has it.
 const SEPARATOR: char = '\n';
 
+/// Between the lines of a text: what is said in one of them is said together.
+const LINE: char = '\u{1f}';
+
 /// Words that say nothing of what is looked for.
 const LITTLE: [&str; 40] = [
     "a", "about", "an", "and", "are", "at", "be", "can", "did", "do", "does", "for", "had", "have",
@@ -231,7 +183,11 @@ impl Haystack {
 
     /// Adds one text at the end.
     pub fn push(&mut self, text: &str) {
-        self.text.extend(text.chars().filter_map(fold_char));
+        let folded = text.chars().filter_map(|c| match c {
+            '\n' => Some(LINE),
+            c => fold_char(c),
+        });
+        self.text.extend(folded);
         self.ends.push(self.text.len());
         self.text.push(SEPARATOR);
     }
@@ -278,8 +234,9 @@ impl Haystack {
         query: &Query,
         fits: impl Fn(usize) -> bool,
         shown: impl Fn(usize) -> T,
+        whose: impl Fn(usize) -> Whose,
     ) -> Found {
-        let rows = self.find_best(query, &fits, shown);
+        let rows = self.find_best(query, &fits, shown, whose);
         if !rows.is_empty() || query.is_empty() {
             return Found { rows, near: false };
         }
@@ -291,13 +248,15 @@ impl Haystack {
     }
 
     /// Best first: what has the words as they were typed before what has them apart, words that stand by themselves
-    /// before the start of longer ones, and among those what the list shows of a row before what it does not. A word
-    /// inside of another one (`race` in `trace`) counts only where nothing better is found.
+    /// before the start of longer ones, then what is not of another field, and among those what the list shows of a row
+    /// before what it does not. A word inside of another one (`race` in `trace`) counts only where nothing better is
+    /// found.
     fn find_best<T: AsRef<str>>(
         &self,
         query: &Query,
         fits: impl Fn(usize) -> bool,
         shown: impl Fn(usize) -> T,
+        whose: impl Fn(usize) -> Whose,
     ) -> Vec<usize> {
         let mut found = self.find(query);
         found.retain(|row| fits(*row));
@@ -306,22 +265,23 @@ impl Haystack {
         }
         // Words that are nearly everywhere rank nothing.
         let few = found.len() <= RANKED;
-        let mut ranked: Vec<((bool, Rank, Rank), usize)> = (found.into_iter())
-            .map(|row| {
-                let apart = !query.is_said_in(self.row(row));
-                let whole = query.rank_in(self.row(row));
-                let seen = if few {
-                    query.rank(shown(row).as_ref())
-                } else {
-                    whole
-                };
-                ((apart, whole, seen), row)
-            })
-            .collect();
-        ranked.sort_by_key(|(rank, _)| *rank);
+        let worth = |row: usize| {
+            let stands = query.counts_in(self.row(row));
+            let seen = if few {
+                query.rank(shown(row).as_ref())
+            } else {
+                stands
+            };
+            let whose = whose(row);
+            let apart = !query.is_said_in(self.row(row));
+            (apart, stands, whose == Whose::Others, seen, whose)
+        };
+        let mut ranked: Vec<_> = found.into_iter().map(|row| (worth(row), row)).collect();
+        ranked.retain(|(worth, _)| worth.1 < Rank::Missing);
+        ranked.sort_by_key(|(worth, _)| *worth);
         let better = ranked
             .iter()
-            .filter(|(rank, _)| rank.1 < Rank::Inside)
+            .filter(|(worth, _)| worth.1 < Rank::Inside)
             .count();
         if better > 0 {
             ranked.truncate(better);
@@ -341,7 +301,10 @@ impl Haystack {
         let terms: Vec<&Term> = query.terms.iter().filter(little).collect();
         let has = |row: usize| {
             let text = self.row(row);
-            terms.iter().filter(|t| t.rank(text) < Rank::Inside).count()
+            terms
+                .iter()
+                .filter(|t| t.counts(text) < Rank::Inside)
+                .count()
         };
         let rows = (0..self.len()).filter(|row| fits(*row));
         let counts: Vec<(usize, usize)> = rows.map(|row| (row, has(row))).collect();
@@ -446,8 +409,7 @@ mod tests {
             "A weak spot",
             "A weakness of a team, the greatest",
         ];
-        let look =
-            |query: &str| Haystack::new(texts).look(&Query::new(query), |_| true, |row| texts[row]);
+        let look = |query: &str| looked(&texts, query, |_| Whose::Everybody);
         let most = |query: &str| look(query).rows;
         assert_eq!(most("your greatest weakness at work"), [3]);
         assert_eq!(
@@ -460,8 +422,39 @@ mod tests {
         assert!(most("glass ceiling politics weakness").is_empty());
     }
 
+    fn looked(texts: &[&str], query: &str, whose: impl Fn(usize) -> Whose) -> Found {
+        let shown = |row: usize| texts[row].lines().next().unwrap_or_default();
+        Haystack::new(texts).look(&Query::new(query), |_| true, shown, whose)
+    }
+
+    #[test]
+    fn among_equals_what_is_of_the_own_field_comes_first_and_that_of_others_last() {
+        let texts = [
+            "Safeguard a door",
+            "Safeguarding",
+            "A school\nsafeguard",
+            "All: safeguard",
+        ];
+        let whose = |row: usize| [Whose::Others, Whose::Own, Whose::Own, Whose::Everybody][row];
+        // A word by itself is worth more, whoever has it; what the list shows decides only after the field.
+        assert_eq!(looked(&texts, "safeguard", whose).rows, [3, 2, 0, 1]);
+    }
+
+    #[test]
+    fn a_number_is_a_whole_one_and_a_name_is_found_by_its_words() {
+        let texts = [
+            "A school of 120 pupils, 2026, for years",
+            "20,000 a year over 20 months, in three years",
+            "One place for so long\n20 years at one company\nwhy did you never change jobs",
+            "Why us\nA job in which we change nothing and never ask you why you came",
+        ];
+        assert_eq!(best(&texts, "20 years"), [texts[2], texts[1]]);
+        assert_eq!(best(&texts, "why never change job"), [texts[2], texts[3]]);
+        assert!(best(&texts, "12").is_empty());
+    }
+
     fn best<'a>(texts: &[&'a str], query: &str) -> Vec<&'a str> {
-        let found = Haystack::new(texts).look(&Query::new(query), |_| true, |row| texts[row]);
+        let found = looked(texts, query, |_| Whose::Everybody);
         found.rows.into_iter().map(|row| texts[row]).collect()
     }
 

@@ -2,6 +2,7 @@
 
 mod again;
 mod half;
+mod plan;
 pub mod solo;
 
 use chrono::NaiveDate;
@@ -9,6 +10,7 @@ use chrono::NaiveDate;
 pub use again::{once_more, the_rest};
 use half::{bring_back, newest_draft};
 pub use half::{draft_key, draft_of};
+use plan::plan;
 
 use super::library_words;
 use crate::desk::go::SetupFor;
@@ -18,7 +20,7 @@ use crate::domain::id::{CompetencyId, QuestionId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::next::FIVE_MINUTES;
 use crate::domain::practice::nerves::Nerves;
-use crate::domain::practice::pick::{self, Draw, Filter, Setup};
+use crate::domain::practice::pick::{self, Filter, Setup};
 use crate::domain::practice::record::{Form, Planned, SittingHead, SittingRecord, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
 use crate::domain::practice::sitting::{Manner, Sitting};
@@ -94,27 +96,6 @@ pub fn flow(model: &Model, today: NaiveDate) -> FlowBack {
         &model.practice.history,
         today,
     )
-}
-
-/// Draws the questions of a set-up.
-fn plan(setup: &Setup, seed: u64, desk: &Desk<'_>) -> Vec<Planned> {
-    let model = &desk.model;
-    let today = desk.now.date();
-    let schedule = schedule(model, desk.now);
-    let mut steer = flow(model, today).steer;
-    steer.advert = advert(setup, model, desk.now);
-    let draw = Draw {
-        library: &model.library,
-        history: &model.practice.history,
-        schedule: &schedule,
-        steer: &steer,
-        filter: &setup.filter,
-        order: setup.order,
-        count: setup.count,
-        seed,
-        today,
-    };
-    draw.plan()
 }
 
 /// What the advert asks for that a drill looks at.

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::step_of;
 use crate::desk::Msg;
-use crate::domain::search::{Found, Haystack, Query};
+use crate::domain::search::{Found, Haystack, Query, Whose};
 use crate::keys::Command;
 use crate::look::Role;
 use crate::widgets::Canvas;
@@ -103,6 +103,7 @@ impl Finder {
         text: impl Fn(usize) -> String,
         fits: impl Fn(usize) -> bool,
         shown: impl Fn(usize) -> T,
+        whose: impl Fn(usize) -> Whose,
     ) -> Found {
         let query = self.query();
         if query.is_empty() {
@@ -113,7 +114,7 @@ impl Finder {
         }
         self.stack
             .get_or_insert_with(|| Haystack::new((0..len).map(text)))
-            .look(&query, fits, shown)
+            .look(&query, fits, shown, whose)
     }
 
     /// Draws the words being typed, with the caret; `false` when none are.

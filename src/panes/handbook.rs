@@ -18,7 +18,7 @@ use crate::domain::id::{CompetencyId, PerspectiveId};
 use crate::domain::letter::About;
 use crate::domain::library::Library;
 use crate::domain::order::InOrder;
-use crate::domain::search::Found;
+use crate::domain::search::{Found, Whose};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -136,7 +136,7 @@ impl Handbook {
         let title = |i: usize| leaves[i].title.as_str();
         let only = self.only;
         let fits = |i: usize| only.is_none_or(|part| leaves[i].part == part);
-        self.shown = self.finder.look(leaves.len(), text, fits, title);
+        self.shown = (self.finder).look(leaves.len(), text, fits, title, |_| Whose::Everybody);
         by_part(&mut self.shown.rows, leaves);
         self.cursor.clamp(self.shown.rows.len());
         self.scroll = 0;

@@ -10,6 +10,15 @@ use crate::look::Role;
 /// What stands above a sample answer.
 pub const EXAMPLE: &str = "How a strong one can sound";
 
+/// What the key that opens it all is for: it begins with the example, where there is one.
+pub fn opens_with(library: &Library, question: &Question) -> &'static str {
+    if example(library, question).is_empty() {
+        "what it has"
+    } else {
+        "strong answer"
+    }
+}
+
 /// Where such answers are rated.
 const SEAT: &str = "Answers to it can be rated from the interviewer's seat, in Practice.";
 

@@ -13,7 +13,7 @@ use super::{Head, ONE_LIST, Pane, Reason, own_question, question, step_of, words
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View};
 use crate::domain::id::QuestionId;
-use crate::domain::library::{Card, FoundBy, said};
+use crate::domain::library::{Card, FoundBy, said, whose};
 use crate::domain::search::Found;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -28,12 +28,7 @@ const WITH_DETAIL: u16 = 14;
 
 /// Puts the questions of one's own field and those that everybody is asked before those of other fields.
 pub fn own_first(places: &mut [usize], model: &Model) {
-    let family = &model.profile.family;
-    places.sort_by_key(|at| {
-        let roles = &model.library.cards[*at].roles;
-        let own = roles.contains(family);
-        (!own, !roles.iter().any(|r| r.as_str() == "general"))
-    });
+    places.sort_by_key(|at| whose(&model.library.cards[*at], &model.profile.family));
 }
 
 /// The browser.
@@ -63,7 +58,9 @@ impl Library {
         let by = LazyCell::new(|| FoundBy::of(&model.library));
         let text = |i: usize| by.words(&cards[i]);
         let fits = |i: usize| self.filter.takes(&cards[i], model);
-        self.shown = (self.finder).look(cards.len(), text, fits, |i| cards[i].listed());
+        let shown = |i: usize| cards[i].listed();
+        let whose = |i: usize| whose(&cards[i], &model.profile.family);
+        self.shown = (self.finder).look(cards.len(), text, fits, shown, whose);
         if self.finder.query().is_empty() {
             own_first(&mut self.shown.rows, model);
         }

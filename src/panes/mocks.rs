@@ -13,6 +13,7 @@ use crate::domain::library::{Blueprint, StageId};
 use crate::domain::order::InOrder;
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::record::SittingHead;
+use crate::domain::settings::Profile;
 use crate::domain::time::{Now, short_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -51,10 +52,14 @@ fn row(blueprint: &Blueprint, model: &Model) -> Row {
         title: blueprint.title.clone(),
         minutes: profile.extra_time().minutes(blueprint.minutes),
         own: own::is_own(&blueprint.id),
-        mine: blueprint.is_for(&profile.family)
-            && profile.seniority.is_none_or(|s| blueprint.is_at(s)),
+        mine: is_mine(blueprint, profile),
         text: haystack(blueprint, model),
     }
+}
+
+/// Whether a mock is for somebody of this field and this far along: these are listed without a search.
+pub fn is_mine(blueprint: &Blueprint, profile: &Profile) -> bool {
+    blueprint.is_for(&profile.family) && profile.seniority.is_none_or(|s| blueprint.is_at(s))
 }
 
 /// Everything that a mock is found by: its title, stage, fields and parts, and who sits there.

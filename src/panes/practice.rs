@@ -70,7 +70,8 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Chosen(id) => desk.go(Go::Open(Place::Mock(id.clone()))),
         Way::Stage(stage) => begin::stage(*stage, desk),
         Way::Again => {
-            let rough = counted::rough(desk.model);
+            let mut rough = counted::rough(desk.model);
+            rough.truncate(counted::SITTING);
             begin::these(rough, &Why::Again, "Worth another go", desk);
         }
         Way::Pack(id) => desk.go(Go::Open(Place::Setup(SetupFor {

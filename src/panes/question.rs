@@ -1,5 +1,7 @@
 //! One question: its text, what it is about, earlier answers; the points open after an attempt, or as a hint.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
@@ -192,6 +194,13 @@ fn clocks(question: &Question) -> String {
 impl Pane for Page {
     fn context(&self, _model: &Model) -> Context {
         Context::Question
+    }
+
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
+        let library = &view.model.library;
+        let question = (command == Command::Show).then(|| library.questions.get(self.id.as_str()));
+        let opens = |question: Arc<Question>| inside::opens_with(library, &question);
+        Some(question.flatten().map_or(label, opens))
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {

@@ -8,6 +8,7 @@ mod asking;
 mod clock;
 mod door;
 mod evidence;
+mod hinted;
 mod keeping;
 mod marks;
 mod opened;
@@ -290,15 +291,7 @@ impl Pane for Room {
     }
 
     fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
-        let stands = |s: &Sitting| s.phase() == Phase::Ready || s.phase().is_answering();
-        let asked = sitting(view.model).filter(|s| stands(s));
-        if command == Command::Pause && asked.is_some_and(Sitting::is_strict) {
-            return Some("leave");
-        }
-        let asked = asked.filter(|_| command == Command::View);
-        // Nobody is led to a page that says no more than this one.
-        let more = asked.is_none_or(|s| whole::says_more(view, s));
-        more.then_some(label)
+        hinted::hint(command, label, view)
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {

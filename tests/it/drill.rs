@@ -32,6 +32,41 @@ fn a_drill_is_drawn_without_repeats_and_says_why() {
 }
 
 #[test]
+fn an_electrician_is_not_asked_about_seams_the_evening_before_the_interview() {
+    let job = r#"format = 1
+employer = "Bakkerij"
+role = "Maintenance electrician, shifts"
+stage = "in-person"
+since = 2026-02-20
+
+[[round]]
+stage = "in-person"
+date = 2026-03-03
+"#;
+    for seed in 0..6 {
+        let mut v = Visit::new()
+            .with_file("profile.toml", "format = 1\nfamily = \"trades\"\n")
+            .with_file("applications/bakkerij.toml", job)
+            .seed(seed);
+        v.press(Command::PracticeHome)
+            .press(Command::Practice)
+            .press(Command::Main)
+            .is_in(Context::Think);
+        let file = v.file("practice/2026/2026-03-02T0900-….toml");
+        let library = greenroom::content::shipped::library();
+        let asked = library.cards.iter().filter(|card| {
+            let id = format!("\"{}\"", card.id);
+            file.text.contains(&id)
+        });
+        let topics: Vec<&str> = asked
+            .filter_map(|c| Some(c.topic.as_ref()?.as_str()))
+            .collect();
+        let other = |topic: &&&str| ["welding", "wood", "building"].contains(*topic);
+        assert_eq!(topics.iter().filter(other).count(), 0, "{seed}: {topics:?}");
+    }
+}
+
+#[test]
 fn a_whole_mock_changes_nothing_of_how_the_next_drill_is_set_up() {
     let settings = |v: &mut Visit| {
         v.press(Command::PracticeHome).press(Command::Practice);

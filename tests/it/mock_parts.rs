@@ -89,7 +89,7 @@ fn the_call_about_an_offer_is_held_inside_its_mock() {
     v.press(Command::PageDown)
         .sees("May I ask how you came to it?")
         .press(Command::View)
-        .sees("Went well: ");
+        .sees("Change: ");
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn items_are_answered_inside_a_mock_and_statements_stay_private() {
     v.press(Command::View)
         .sees("12 questions answered.")
         .press(Command::Last);
-    v.sees("like me").press(Command::View).sees("Went well: ");
+    v.sees("like me").press(Command::View).sees("Change: ");
 }
 
 #[test]

@@ -432,7 +432,7 @@ fn the_result_answers_at_a_glance_and_is_kept_beside_the_one_before() {
     let mut v = Visit::new().ignore_toasts();
     places::whole(&mut v, "recruiter-screen-20");
     to_the_result(&mut v);
-    v.sees("Went well: ")
+    v.sees("Change: ")
         .sees("Change: ")
         .sees("Next: ")
         .sees("Moments that mattered");
@@ -442,7 +442,7 @@ fn the_result_answers_at_a_glance_and_is_kept_beside_the_one_before() {
     let copied = v.copied.clone().expect("it is copied");
     assert!(copied.contains("## Part by part"), "{copied}");
     v.press(Command::View).sees("time").sees("level");
-    v.press(Command::View).sees("Went well: ");
+    v.press(Command::View).sees("Change: ");
     v.press(Command::Close);
     v.file("practice/2026/….toml").contains("what = \"nerves\"");
     v.wait(mins(3)).restart();
@@ -455,7 +455,7 @@ fn the_result_answers_at_a_glance_and_is_kept_beside_the_one_before() {
     // Weeks later nobody knows how nervous they were then.
     v.press(Command::Close).sleeps(mins(14 * 24 * 60));
     v.runs("past sittings").press(Command::Main);
-    v.sees("Went well: ").sees_not("How nervous are you now");
+    v.sees("Change: ").sees_not("How nervous are you now");
     v.press(Command::Right).sees_not("Nerves now");
 }
 
@@ -464,7 +464,7 @@ fn the_result_can_be_read_on_the_smallest_screen() {
     let mut v = Visit::new().ignore_toasts().size(40, 10);
     places::whole(&mut v, "apprentice-panel-15");
     to_the_result(&mut v);
-    v.sees("Went well: ");
+    v.sees("Change: ");
     v.press(Command::Last).sees("greenroom drill --code");
 }
 

@@ -30,7 +30,7 @@ fn what_was_sat_is_found_again_from_progress_and_its_page_is_read_from_the_file(
         .sees("Solid or Strong");
     v.press(Command::Main)
         .is_in(Context::Results)
-        .sees("Went well: ")
+        .sees("Change: ")
         .sees("Moments that mattered");
     v.press(Command::Close).is_in(Context::Past);
     v.press(Command::Filter)
@@ -68,7 +68,7 @@ fn the_list_of_mocks_leads_to_the_results_of_the_last_time() {
         .press(Command::Main)
         .press(Command::Show)
         .is_in(Context::Results)
-        .sees("Went well: ");
+        .sees("Change: ");
     v.press(Command::Close)
         .press(Command::Back)
         .press(Command::Find)
@@ -103,7 +103,7 @@ fn two_mocks_stand_side_by_side_in_words_and_another_one_can_be_chosen() {
     v.press(Command::Right)
         .press(Command::Left)
         .sees("and before it 2 Mar");
-    v.press(Command::View).sees("Went well: ");
+    v.press(Command::View).sees("Change: ");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_mock_that_could_not_be_read_beside_another_is_told_and_opens_once_it_can() 
         .press(Command::Main)
         .is_in(Context::Results)
         .sees_not("Reading the sitting.")
-        .sees("Went well: ");
+        .sees("Change: ");
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn the_page_is_written_into_a_file_once_and_never_over_another() {
         page.path
     );
     page.contains("# Recruiter call, 20 minutes\n\n2 March 2026, ")
-        .contains("**Went well:** ")
+        .contains("**Change:** ")
         .contains("## Part by part");
     v.press(Command::Save);
     assert_eq!(
@@ -239,7 +239,7 @@ fn a_mock_of_ones_own_is_written_listed_first_sat_changed_and_removed() {
         .sees("What you have done: 3 questions, up to 2 follow-ups each");
     v.press(Command::Main).is_in(Context::Think);
     places::on_to(&mut v, Context::Results);
-    v.sees("Went well: ").press(Command::Close);
+    v.sees("Change: ").press(Command::Close);
     v.restart().runs("whole mocks").sees("sat 2 Mar");
     v.press(Command::Edit)
         .types(", evening")

@@ -80,7 +80,7 @@ fn a_mock_of_items_only_speaks_of_its_reasons_and_opens_them() {
         .sees("12 questions answered.")
         .sees_not("expected")
         .press(Command::Main)
-        .sees("Went well: ");
+        .sees("Change: ");
 }
 
 #[test]
@@ -155,7 +155,8 @@ fn what_was_typed_is_told_by_the_clock_and_as_it_would_take_when_spoken() {
     while v.context() != Context::Results {
         skip_on(&mut v);
     }
-    v.sees("1 answer, ").sees("1 minute here, 6 if spoken");
+    v.sees("1 answer, ")
+        .sees("typed in 1 minute, aloud about 6");
 }
 
 #[test]

@@ -148,6 +148,7 @@ impl Lower for raw::Topic {
             id: TopicId::new(&self.id),
             title: required(sink, &at.key("title"), self.title),
             kinds: words(sink, &at.key("kinds"), &self.kinds),
+            names: lines(sink, &at.key("tags"), self.tags),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::collection::Library;
 use super::question::{Card, Question};
 use crate::domain::id::{CompetencyId, FamilyId};
+use crate::domain::search::Whose;
 
 /// Titles that thousands of questions share: each is opened once, when the first word is typed.
 #[derive(Debug)]
@@ -52,17 +53,44 @@ impl<'a> FoundBy<'a> {
         }
         let opened = || self.library.questions.get(card.id.as_str());
         let own = card.pack.is_none().then(opened).flatten();
-        for words in own.iter().flat_map(|question| said(question)) {
-            say(words);
+        if let Some(question) = &own {
+            say(&without_figures(&question.setup));
+            wordings(question).for_each(say);
         }
         out
     }
+}
+
+/// For whom a question is, seen from a field of work.
+pub fn whose(card: &Card, family: &FamilyId) -> Whose {
+    match &card.roles {
+        roles if roles.contains(family) => Whose::Own,
+        roles if roles.iter().any(|role| role.as_str() == "general") => Whose::Everybody,
+        _ => Whose::Others,
+    }
+}
+
+/// The facts before a question without their figures: sheets are full of them, and nobody looks for one.
+fn without_figures(facts: &str) -> String {
+    let is_word = |word: &&str| !word.starts_with(|c: char| c.is_ascii_digit());
+    let line = |line: &str| {
+        line.split(' ')
+            .filter(is_word)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    facts.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// What is said beside the text of a question: the facts before it, its other wordings, and the words of the trade that
 /// it is filed under. The points of an answer are left out: long lists of them have any two words, and tell too much.
 pub fn said(question: &Question) -> impl Iterator<Item = &str> {
     let setup = std::iter::once(question.setup.as_str()).filter(|setup| !setup.is_empty());
+    setup.chain(wordings(question))
+}
+
+/// Its other wordings and its search names.
+fn wordings(question: &Question) -> impl Iterator<Item = &str> {
     let wordings = question.variants.iter().chain(&question.tags);
-    setup.chain(wordings.map(String::as_str))
+    wordings.map(String::as_str)
 }

@@ -131,6 +131,8 @@ pub struct Topic {
     pub title: String,
     /// Kinds it refines.
     pub kinds: Vec<Kind>,
+    /// Words of a role that name it; none where it is no part of a field of work.
+    pub names: Vec<String>,
 }
 
 /// One line of a checklist.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
+use crate::domain::text::capital;
 use crate::domain::time::day_and_date;
 
 /// What a round of a stage is called.
@@ -52,8 +53,7 @@ pub fn when(round: &Round, today: NaiveDate) -> Option<String> {
 
 /// What something is for that gets one ready: `for Wednesday at 10:00, Acme`.
 pub fn getting_ready(application: &Application, round: &Round, today: NaiveDate) -> String {
-    let when = when(round, today).map_or_else(String::new, |when| format!("{when}, "));
-    format!("for {when}{}", application.employer)
+    format!("for {}", when_and_where(application, round, today))
 }
 
 /// `Acme, panel interview: Wednesday at 10:00, in six days`.
@@ -73,4 +73,14 @@ pub fn coming(application: &Application, round: &Round, today: NaiveDate) -> Str
 pub fn coming_briefly(application: &Application, round: &Round, today: NaiveDate) -> String {
     let when = when(round, today).map_or_else(String::new, |when| format!(": {when}"));
     format!("{}{when}", application.employer)
+}
+
+/// The same with what must not be cut first: `Wednesday at 10:00, Acme`.
+pub fn coming_at_once(application: &Application, round: &Round, today: NaiveDate) -> String {
+    capital(&when_and_where(application, round, today))
+}
+
+fn when_and_where(application: &Application, round: &Round, today: NaiveDate) -> String {
+    let when = when(round, today).map_or_else(String::new, |when| format!("{when}, "));
+    format!("{when}{}", application.employer)
 }

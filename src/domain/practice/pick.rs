@@ -13,6 +13,7 @@ mod plan;
 mod rare;
 mod setup;
 mod steer;
+mod trade;
 mod why;
 
 pub use draw::{Draw, Order};
@@ -21,6 +22,7 @@ pub use mock::{five_minute_mock, warm_up};
 pub use occasion::{SOME_LIVES, fits_every_life, is_asked_in, needs_a_panel, needs_a_recording};
 pub use setup::{Setup, drill_name, minutes, typical, was_set_up};
 pub use steer::Steer;
+pub use trade::other_trades;
 pub use why::why_words;
 
 #[cfg(test)]

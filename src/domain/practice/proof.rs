@@ -4,7 +4,7 @@ mod cues;
 mod words;
 
 use crate::domain::order::InOrder;
-use crate::domain::text::{has_words, word_count};
+use crate::domain::text::{has_words, number, word_count};
 
 use words::words;
 
@@ -45,12 +45,19 @@ pub fn most_seconds(point: &str) -> Option<u32> {
     let mut ends = ["Stops", "Ends", "Finishes"].into_iter();
     let after = ends.find_map(|verb| point.strip_prefix(verb)?.strip_prefix(" within "))?;
     let mut words = after.split(|c: char| !c.is_alphanumeric());
-    let figure: u32 = words.next()?.parse().ok()?;
+    let figure = words.next()?;
+    let figure = figure.parse().ok().or_else(|| spelled(figure))?;
     match words.next()? {
         "second" | "seconds" => Some(figure),
         "minute" | "minutes" => figure.checked_mul(60),
         _ => None,
     }
+}
+
+/// A small number in words: `a` minute, `two` minutes.
+fn spelled(word: &str) -> Option<u32> {
+    let figure = (1..=12_u8).find(|n| *n == 1 && word == "a" || number(usize::from(*n)) == word);
+    figure.map(u32::from)
 }
 
 /// The sentences of a text, trimmed, in order.
@@ -185,6 +192,10 @@ mod tests {
         );
         assert_eq!(most("Comes to the number within two minutes"), None);
         assert_eq!(most("Ends within 2 minutes"), Some(120));
+        let spelled = "Stops within two minutes without being stopped";
+        assert_eq!(most(spelled), Some(120));
+        assert_eq!(most("Stops within a minute"), Some(60));
+        assert_eq!(most("Stops within reach of minutes"), None);
         assert_eq!(most("Stops within 3 rules"), None);
         for long in ["minutes", "seconds"] {
             let others = format!("Asks for one thing: at the bedside within 30 {long}");

@@ -6,9 +6,10 @@ use crate::domain::library::Card;
 use crate::domain::practice::history::Fact;
 use crate::domain::practice::waiting;
 use crate::domain::time::Now;
+use crate::panes::mocks;
 
 /// Questions of one sitting.
-const SITTING: usize = 6;
+pub const SITTING: usize = 6;
 
 /// What is counted over everything that was asked and is there to ask: once when it may have changed, since ten years
 /// of it are too much to count for each key.
@@ -39,7 +40,6 @@ impl Counted {
     /// Counts.
     pub fn of(model: &Model, now: Now) -> Self {
         let (library, practice) = (&model.library, &model.practice);
-        let family = &model.profile.family;
         let from = now.date() - chrono::Duration::days(waiting::DAYS);
         let (sittings, history) = (&practice.sittings, &practice.history);
         let all = waiting::waiting(sittings, history, library, Some(from));
@@ -50,7 +50,7 @@ impl Counted {
             mocks: library
                 .blueprints
                 .iter()
-                .filter(|b| b.is_for(family))
+                .filter(|b| mocks::is_mine(b, &model.profile))
                 .count(),
             waits: all.first().map(|newest| Waits {
                 sitting: newest.head.id.clone(),
@@ -61,7 +61,7 @@ impl Counted {
     }
 }
 
-/// Questions whose last answer did not carry, the latest first; at most a sitting of them.
+/// Questions whose last answer did not carry, the latest first.
 pub fn rough(model: &Model) -> Vec<QuestionId> {
     let mut facts: Vec<_> = model
         .practice
@@ -74,5 +74,5 @@ pub fn rough(model: &Model) -> Vec<QuestionId> {
         let id = model.practice.history.text(f.question);
         model.library.card(id).map(|c| c.id.clone())
     };
-    facts.iter().filter_map(known).take(SITTING).collect()
+    facts.iter().filter_map(known).collect()
 }

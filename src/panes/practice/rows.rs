@@ -1,6 +1,6 @@
 //! The lines of Practice: each says what, how much, and why.
 
-use super::counted::{Counted, Waits};
+use super::counted::{Counted, SITTING, Waits};
 use crate::desk::Model;
 use crate::domain::id::{BlueprintId, SittingId};
 use crate::domain::library::StageId;
@@ -210,7 +210,12 @@ fn ladder(model: &Model) -> Row {
 }
 
 fn another_go(rough: usize) -> Option<Row> {
-    let fact = words::count(rough, "question", "questions");
+    let all = words::count(rough, "question", "questions");
+    let fact = if rough > SITTING {
+        format!("{SITTING} of {all}")
+    } else {
+        all
+    };
     let why = "Answers that were Not yet or Partly the last time.";
     (rough > 0).then(|| Row::new("", "Worth another go", fact, why, Way::Again))
 }

@@ -5,7 +5,7 @@ use crate::domain::library::Library;
 use crate::domain::next::when;
 use crate::domain::practice::ladder::{Ladder, Offer};
 use crate::domain::practice::mock::{self, Debrief};
-use crate::domain::practice::record::{Block, Input, SittingRecord};
+use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::practice::review::comments;
 use crate::domain::time::clock_text;
@@ -81,7 +81,7 @@ pub(super) fn how_it_ended(record: &SittingRecord, library: &Library) -> &'stati
     if early { "ended early" } else { "finished" }
 }
 
-/// What was held and how long it took: `4 answers, 2 skipped, 9 minutes here, 3 if spoken`. The last is one clock with the
+/// What was held and how long it took: `4 answers, 2 skipped, typed in 9 minutes, aloud about 3`. The last is one clock with the
 /// rows and the parts below it: what is recited counts as long as it takes to say, what is solved as long as it took.
 pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     let results = Results::of(record);
@@ -104,13 +104,13 @@ pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     let time = minutes(seconds);
     match found.as_ref().and_then(Debrief::here_s) {
         Some(here) => {
-            parts.push(format!("{} here", minutes(here)));
+            parts.push(format!("typed in {}", minutes(here)));
             // The unit is said once.
             let time = match (here, seconds) {
                 (60.., 60..) => ((seconds + 30) / 60).to_string(),
                 _ => time,
             };
-            parts.push(format!("{time} {}", counted(record)));
+            parts.push(format!("aloud about {time}"));
         }
         None if seconds > 0 => parts.push(time),
         None => {}
@@ -123,19 +123,6 @@ fn minutes(seconds: u32) -> String {
     match seconds {
         0..60 => clock_text(u64::from(seconds)),
         _ => words::count((seconds as usize + 30) / 60, "minute", "minutes"),
-    }
-}
-
-/// What the clock of a typed mock counts: the words alone, or the time of what was solved as well.
-fn counted(record: &SittingRecord) -> &'static str {
-    let solved = |block: &Block| match block {
-        Block::Answer(a) => a.input == Input::Typed && a.is_timed(),
-        _ => false,
-    };
-    if record.blocks.iter().any(solved) {
-        "on its clock"
-    } else {
-        "if spoken"
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::debriefed::is_written;
 use crate::domain::follow;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
-use crate::domain::next::{Todo, coming, coming_briefly, talk, when};
+use crate::domain::next::{Todo, coming, coming_at_once, coming_briefly, talk, when};
 use crate::domain::text::full_stop;
 use crate::domain::time::{Now, day_and_date, short_date};
 use crate::panes::application_form::endings::ending_words;
@@ -48,12 +48,10 @@ pub fn fact_with_keys(model: &Model, ahead: &Ahead, now: Now, width: u16) -> Str
         let words = words::hide_names(model, &words);
         format!("{words} {keys}").trim_end().to_owned()
     };
-    let whole = told(coming);
-    if cells(&whole) <= width {
-        whole
-    } else {
-        told(coming_briefly)
-    }
+    let mut ways = [told(coming), told(coming_briefly)].into_iter();
+    // Where even that is cut, the time is not.
+    let fits = ways.find(|words| cells(words) <= width);
+    fits.unwrap_or_else(|| told(coming_at_once))
 }
 
 /// What one has to know about an interview that is near: where, whom, how long, what to bring; empty before. Where the

@@ -39,7 +39,7 @@ enum What {
 }
 
 /// What gives up its room, in this order: what can be read elsewhere goes first.
-const CUTS: [Cut<What>; 16] = [
+const CUTS: [Cut<What>; 17] = [
     Cut::Shrink(What::Rows(Part::Recent), 2),
     Cut::Shrink(What::Rows(Part::Next), 4),
     Cut::Shrink(What::Rows(Part::Note), 2),
@@ -51,11 +51,13 @@ const CUTS: [Cut<What>; 16] = [
     Cut::Shrink(What::Rows(Part::Coming), 2),
     Cut::Shrink(What::Week, 1),
     Cut::Shrink(What::Greeting, 2),
-    Cut::Drop(What::Greeting),
+    Cut::Shrink(What::Greeting, 1),
     Cut::Shrink(What::Rows(Part::Send), 2),
     Cut::Drop(What::Week),
     Cut::Drop(What::Rows(Part::Coming)),
     Cut::Drop(What::Rows(Part::Send)),
+    // It names the next interview with its time.
+    Cut::Drop(What::Greeting),
 ];
 
 /// Everything the page is drawn from.
@@ -179,11 +181,16 @@ impl Page<'_> {
 
     fn greeting(&self, area: Rect, out: &mut Canvas<'_>) {
         let model = self.view.model;
-        let hello = facts::greeting(model, self.view.now);
-        out.put(area.x, area.y, &hello, area.width, Role::Ink);
-        if self.ahead.day.is_some() && model.loaded == crate::desk::model::Loaded::All {
+        let knows = self.ahead.day.is_some() && model.loaded == crate::desk::model::Loaded::All;
+        // In one row the fact stands alone.
+        let below = u16::from(area.height > 1);
+        if below > 0 || !knows {
+            let hello = facts::greeting(model, self.view.now);
+            out.put(area.x, area.y, &hello, area.width, Role::Ink);
+        }
+        if knows {
             let fact = facts::fact_with_keys(model, self.ahead, self.view.now, area.width);
-            out.put(area.x, area.y + 1, &fact, area.width, Role::Ink);
+            out.put(area.x, area.y + below, &fact, area.width, Role::Ink);
             let rest = Rect {
                 y: area.y + 2,
                 height: area.height.saturating_sub(2),

@@ -93,6 +93,25 @@ fn today(model: Model) -> Easel<Today> {
 }
 
 #[test]
+fn the_smallest_window_says_when_the_next_interview_is_and_not_only_the_one_after_it() {
+    let mut job = acme("2026-03-12");
+    job.employer = "Hillview Primary School".to_owned();
+    let round = |stage, hour| {
+        let time = NaiveTime::from_hms_opt(hour, 0, 0);
+        Round::of(stage, Some(day("2026-03-12")), time)
+    };
+    job.rounds = vec![round(StageId::InPerson, 19), round(StageId::Panel, 20)];
+    for (width, height) in [(40, 10), (40, 12), (60, 10), (80, 24)] {
+        let mut model = empty_home();
+        model.journey.applications.push(job.clone());
+        let mut screen = today(model);
+        screen.size = (width, height);
+        let text = screen.text().to_lowercase();
+        assert!(text.contains("today at 19:00"), "{width}x{height}: {text}");
+    }
+}
+
+#[test]
 fn an_empty_home_offers_one_way_to_begin_and_one_to_look_around() {
     let mut screen = today(empty_home());
     assert_eq!(screen.pane.context(&screen.model), Context::Firstrun);

@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use crate::domain::search::Found;
+use crate::domain::search::{Found, Whose};
 use crate::domain::text::capital;
 use crate::panes::finder::Finder;
 
@@ -13,6 +13,8 @@ const AT_A_TIME: usize = 10;
 pub struct List {
     lines: Vec<String>,
     texts: Vec<String>,
+    /// Whose each line is; everybody's where nothing is said.
+    whose: Vec<Whose>,
     finder: Finder,
     shown: Found,
     from: usize,
@@ -31,10 +33,16 @@ impl List {
             },
             lines,
             texts,
+            whose: Vec::new(),
             finder: Finder::default(),
             from: 0,
             read: false,
         }
+    }
+
+    /// Says whose the lines are, in their order.
+    pub fn whose(self, whose: Vec<Whose>) -> Self {
+        Self { whose, ..self }
     }
 
     /// Reads those that are chosen, until reading one leads away from the list (`true`); going back from one leads to
@@ -90,7 +98,8 @@ impl List {
         self.finder.seek(words);
         let (lines, texts) = (&self.lines, &self.texts);
         let text = |n: usize| texts[n].clone();
-        self.shown = (self.finder).look(lines.len(), text, |_| true, |n| &lines[n]);
+        let whose = |n: usize| self.whose.get(n).copied().unwrap_or(Whose::Everybody);
+        self.shown = (self.finder).look(lines.len(), text, |_| true, |n| &lines[n], whose);
         (self.from, self.read) = (0, false);
     }
 

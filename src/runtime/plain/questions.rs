@@ -5,8 +5,9 @@ use super::list::List;
 use super::page::Said;
 use super::seat::Seat;
 use crate::domain::id::QuestionId;
-use crate::domain::library::{Card, FoundBy};
+use crate::domain::library::{Card, FoundBy, whose};
 use crate::domain::practice::record::Why;
+use crate::domain::search::Whose;
 use crate::panes::library::own_first;
 use crate::panes::{begin, question};
 
@@ -16,7 +17,8 @@ use crate::panes::{begin, question};
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     let ids = ids(seat);
-    List::new(rows(seat)).read(seat, |seat, at| match ids.get(at) {
+    let mut list = List::new(rows(seat)).whose(all_whose(seat));
+    list.read(seat, |seat, at| match ids.get(at) {
         Some(id) => one(seat, id),
         None => Ok(false),
     })
@@ -35,6 +37,13 @@ pub fn rows(seat: &Seat<'_>) -> Vec<(String, String)> {
     let found_by = FoundBy::of(&seat.model.library);
     let row = |card: &Card| (card.listed().into_owned(), found_by.words(card));
     cards(seat).iter().map(row).collect()
+}
+
+/// For whom each is, in the same order.
+pub fn all_whose(seat: &Seat<'_>) -> Vec<Whose> {
+    let family = &seat.model.profile.family;
+    let cards = cards(seat);
+    cards.iter().map(|card| whose(card, family)).collect()
 }
 
 /// Their names, in the same order.

@@ -5,6 +5,7 @@ use super::page::Said;
 use super::seat::Seat;
 use super::{handbook, jobs, journal, questions, sittings};
 use crate::domain::id::ApplicationId;
+use crate::domain::search::Whose;
 use crate::panes::past;
 
 /// What a hit leads to.
@@ -44,7 +45,12 @@ pub fn find(seat: &mut Seat<'_>, words: &str) -> Said<()> {
     join("Handbook", handbook::rows(seat, &pages), Hit::Page);
     join("Question", questions::rows(seat), Hit::Question);
     join("Sitting", sittings::rows(seat, &past), Hit::Sitting);
-    let mut list = List::new(rows);
+    let fields = questions::all_whose(seat);
+    let whose = hits.iter().map(|hit| match hit {
+        Hit::Question(at) => fields.get(*at).copied().unwrap_or(Whose::Everybody),
+        _ => Whose::Everybody,
+    });
+    let mut list = List::new(rows).whose(whose.collect());
     list.find(&words);
     list.read(seat, |seat, at| match hits.get(at) {
         Some(Hit::Job(at)) => match open.get(*at) {

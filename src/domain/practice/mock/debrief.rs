@@ -2,7 +2,7 @@
 
 use super::asked::{Asked, Talk};
 use super::course::Written;
-use super::moments::{Moment, end, moments};
+use super::moments::{Moment, end, gravest, moments};
 use super::pace::deadline;
 use crate::domain::id::{CompetencyId, ItemId};
 use crate::domain::level::Level;
@@ -131,6 +131,8 @@ pub struct Debrief {
     pub competencies: Vec<(CompetencyId, Stood)>,
     /// At most three moments, in order of time.
     pub moments: Vec<Moment>,
+    /// The gravest answer that says what to put in.
+    pub gravest: Option<Moment>,
     /// Questions that were recorded several times.
     pub takes: Vec<Takes>,
     /// How the whole table was spoken to.
@@ -187,6 +189,7 @@ pub fn debrief(record: &SittingRecord, library: &Library) -> Option<Debrief> {
         parts: parts(record, shape, &talk, library),
         competencies: competencies(&talk),
         moments: moments(record, &talk, library),
+        gravest: gravest(&talk, library),
         takes: talk.answers.iter().filter_map(takes).collect(),
         engagement: engagement(&talk),
         nerves: nerves(&record.blocks),

@@ -6,7 +6,8 @@ use crate::domain::id::CompetencyId;
 use crate::domain::level::Level;
 use crate::domain::library::{ItemKind, Library};
 use crate::domain::practice::record::SittingRecord;
-use crate::domain::practice::results::{DimensionRow, Results};
+use crate::domain::practice::results::{DimensionRow, ResultRow, Results, counting};
+use crate::domain::practice::score::as_told;
 
 /// Situations that were answered, and those of them in which the key has it otherwise.
 fn situations(found: &Debrief) -> (usize, usize) {
@@ -15,18 +16,18 @@ fn situations(found: &Debrief) -> (usize, usize) {
     (sum(|i| i.answered), sum(|i| i.otherwise))
 }
 
-/// What went well.
+/// What went well; `None` where nothing did that can be named.
 pub(super) fn well(
     found: &Debrief,
     results: &Results,
     record: &SittingRecord,
     library: &Library,
-) -> String {
+) -> Option<String> {
     let each = |c: &&(CompetencyId, Stood)| c.1.carried();
     let competencies = found.competencies.iter().filter(each);
     if let Some((id, stood)) = competencies.max_by_key(|c| c.1.levels.len()) {
         let title = library.competency_title(id.as_str()).to_lowercase();
-        return format!("{title} carried each time, {}.", stood.words());
+        return Some(format!("{title} carried each time, {}.", stood.words()));
     }
     let best = found
         .moments
@@ -37,15 +38,15 @@ pub(super) fn well(
         });
     if let Some(question) = best {
         let text = text_of(question, record, library);
-        return format!("your answer to \"{text}\"");
+        return Some(format!("your answer to \"{text}\""));
     }
     if let Some((level, made)) = found.ends().find(|(level, _)| level.carries()) {
-        return format!("{}. {made}", ended(level));
+        return Some(format!("{}. {made}", ended(level)));
     }
     if let Some(line) = highest(results, library) {
-        return line;
+        return Some(line);
     }
-    match (situations(found), results.given()) {
+    let words = match (situations(found), results.given()) {
         ((all, off), _) if all > off => {
             format!(
                 "in {} of {all} situations you chose as this key has it.",
@@ -54,10 +55,9 @@ pub(super) fn well(
         }
         (_, (0, 1..)) => "you sat down to it, and now you know what it asks.".to_owned(),
         (_, (1.., _)) if results.carried().1 == 0 => "not rated yet.".to_owned(),
-        _ if found.ended_early => "you began, and what you said is kept.".to_owned(),
-        (_, (_, 1..)) => "you sat it to the end, and what you answered is kept.".to_owned(),
-        _ => "you sat it to the end, and every answer is kept.".to_owned(),
-    }
+        _ => return None,
+    };
+    Some(words)
 }
 
 /// The dimension that carried most often, where no whole answer did.
@@ -82,7 +82,12 @@ fn highest(results: &Results, library: &Library) -> Option<String> {
 }
 
 /// The one thing to change.
-pub(super) fn change(found: &Debrief, results: &Results, library: &Library) -> String {
+pub(super) fn change(
+    found: &Debrief,
+    results: &Results,
+    record: &SittingRecord,
+    library: &Library,
+) -> String {
     if let Some(row) = results.most_to_gain()
         && let Some(dimension) = library.dimensions.get(row.dimension.as_str())
         && let Some(lowest) = Level::ALL.into_iter().find(|l| row.counts[l.step()] > 0)
@@ -99,14 +104,22 @@ pub(super) fn change(found: &Debrief, results: &Results, library: &Library) -> S
         };
         let advice =
             only.and_then(|kind| Some(dimension.advice(lowest, &*asked(*kind)?).to_owned()));
-        return advice.unwrap_or_else(|| dimension.reading.next_step[lowest.step()].clone());
+        let advice = advice.unwrap_or_else(|| dimension.reading.next_step[lowest.step()].clone());
+        let is_low = |r: &&ResultRow| {
+            let rating = counting(record, r.index);
+            rating.is_some_and(|r| r.dimensions.contains(&(row.dimension.clone(), lowest)))
+        };
+        return match results.rows.iter().find(is_low) {
+            Some(row) => format!("in {}: {advice}", named(row.index.into(), record, library)),
+            None => advice,
+        };
     }
-    let weak = found.moments.iter().filter_map(|m| match &m.what {
-        What::Least(level, Some(point), _) => Some((level, point)),
-        _ => None,
-    });
-    if let Some((_, point)) = weak.min_by_key(|(level, _)| **level) {
-        return format!("put this in: \"{point}\".");
+    if let Some(gravest) = &found.gravest
+        && let (What::Least(_, Some(point), _), About::Question(n)) =
+            (&gravest.what, &gravest.about)
+    {
+        let where_to = named(*n, record, library);
+        return format!("in {where_to}, add this: {}.", as_told(point));
     }
     let talk = found.ends().find(|(level, _)| !level.carries());
     if let Some((_, made)) = talk.filter(|(_, made)| !made.is_empty()) {
@@ -173,6 +186,16 @@ pub(super) fn text_of(question: usize, record: &SittingRecord, library: &Library
         Some(question.wording(p.wording).to_owned())
     });
     found.unwrap_or_else(|| planned.map_or_else(String::new, |p| p.question.to_string()))
+}
+
+/// A question of the plan by its short name, where it has one, else in its words.
+fn named(question: usize, record: &SittingRecord, library: &Library) -> String {
+    let planned = record.head.plan.get(question);
+    let known = planned.and_then(|p| library.questions.get(p.question.as_str()));
+    match known.filter(|known| !known.title.is_empty()) {
+        Some(known) => format!("\"{}\"", known.title),
+        None => format!("\"{}\"", text_of(question, record, library)),
+    }
 }
 
 /// How a talk with choices ended, in words.

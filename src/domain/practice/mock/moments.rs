@@ -1,5 +1,7 @@
 //! The moments of a mock that mattered: at most three, never two of one question.
 
+use std::cmp::Reverse;
+
 use super::asked::{Asked, Talk};
 use crate::domain::id::ScenarioId;
 use crate::domain::level::Level;
@@ -96,11 +98,16 @@ pub(super) fn moments(record: &SittingRecord, talk: &Talk<'_>, library: &Library
         let (weight, what) = event(a)?;
         Some((weight, at(a, what)))
     });
-    let mut others: Vec<(u32, Moment)> = events.chain(ends).collect();
-    others.order_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    // A further weak answer is worth a line only where it says what to put in.
-    let weak = weak.filter(|m| matches!(m.what, What::Least(_, Some(_), _)));
-    for moment in others.into_iter().map(|(_, moment)| moment).chain(weak) {
+    // A further weak answer is worth a line only where it says what to put in. One that is not there yet weighs more than
+    // anything that went wrong with the time.
+    let weak = weak.filter_map(|moment| match moment.what {
+        What::Least(Level::NotYet, Some(_), _) => Some((450, moment)),
+        What::Least(_, Some(_), _) => Some((180, moment)),
+        _ => None,
+    });
+    let mut others: Vec<(u32, Moment)> = events.chain(ends).chain(weak).collect();
+    others.order_by_key(|(weight, _)| Reverse(*weight));
+    for moment in others.into_iter().map(|(_, moment)| moment) {
         let known = |m: &Moment| {
             m.about == moment.about || (m.what == What::LetGo && moment.what == What::LetGo)
         };
@@ -110,6 +117,11 @@ pub(super) fn moments(record: &SittingRecord, talk: &Talk<'_>, library: &Library
     }
     moments.order_by_key(|m| m.at_s);
     moments
+}
+
+/// The gravest answer that says what to put in.
+pub(super) fn gravest(talk: &Talk<'_>, library: &Library) -> Option<Moment> {
+    weakest(talk, library).find(|m| matches!(m.what, What::Least(_, Some(_), _)))
 }
 
 fn at(asked: &Asked<'_>, what: What) -> Moment {
@@ -136,11 +148,25 @@ fn best(talk: &Talk<'_>) -> Option<Moment> {
 /// The answers that did not carry, the weakest first.
 fn weakest(talk: &Talk<'_>, library: &Library) -> impl Iterator<Item = Moment> {
     let mut weak: Vec<_> = rated(talk).filter(|(_, level)| !level.carries()).collect();
-    weak.order_by_key(|(a, level)| (*level, a.points(), a.at));
+    weak.order_by_cached_key(|(a, level)| (*level, grave(a, library), a.points(), a.at));
     weak.into_iter().map(|(asked, level)| {
         let point = missed(asked, library);
         at(asked, What::Least(level, point, asked.retries > 0))
     })
+}
+
+/// How grave an answer is among those of its level, the gravest lowest: whether one of its red flags is enough to say no,
+/// and how many core points it lacks.
+fn grave(asked: &Asked<'_>, library: &Library) -> (bool, Reverse<usize>) {
+    let question = library.questions.get(asked.answer.question.as_str());
+    let Some((question, rating)) = question.zip(asked.rating) else {
+        return (true, Reverse(0));
+    };
+    let flag = |n: &u8| question.red_flags.get(usize::from(*n).wrapping_sub(1));
+    let critical = rating.flags.iter().filter_map(flag).any(|f| f.critical);
+    let marks = question.strong.iter().zip(&rating.points);
+    let lacks = marks.filter(|(point, mark)| point.core && **mark == Mark::Missed);
+    (!critical, Reverse(lacks.count()))
 }
 
 /// What else happened at an answer, and how much that weighs.

@@ -32,14 +32,15 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     let shape = record.head.shape.as_ref()?;
     let found = debrief(record, library)?;
     let results = Results::of(record);
-    let mut page = vec![
-        PageLine::Mark(format!(
-            "Went well: {}",
-            well(&found, &results, record, library)
-        )),
-        PageLine::Mark(format!("Change: {}", change(&found, &results, library))),
-        PageLine::Mark(format!("Next: {}", next(&found, &results))),
+    let went_well =
+        well(&found, &results, record, library).map(|words| format!("Went well: {words}"));
+    let to_change = change(&found, &results, record, library);
+    let glance = [
+        format!("Change: {to_change}"),
+        format!("Next: {}", next(&found, &results)),
     ];
+    let glance = went_well.into_iter().chain(glance).map(PageLine::Mark);
+    let mut page: Vec<PageLine> = glance.collect();
     let mut part = |title: &str, items: Vec<String>| {
         if !items.is_empty() {
             page.push(PageLine::Heading(title.to_owned()));

@@ -95,7 +95,8 @@ fn it_says_at_a_glance_what_went_well_what_to_change_and_what_is_next() {
     let first: Vec<&str> = page.lines().take(3).collect();
     assert!(first[0].starts_with("Went well: "), "{page}");
     assert!(
-        first[1].starts_with("Change: put this in: \"Gives a result\""),
+        first[1].starts_with("Change: in \"")
+            && first[1].ends_with("\", add this: a strong candidate gives a result."),
         "{page}"
     );
     assert!(
@@ -130,7 +131,8 @@ fn the_one_thing_to_change_is_told_in_the_words_of_the_kind_that_was_rated() {
     relevance.reads_as = vec![(Kind::Behavioral, of_kind)];
     library.dimensions.put("relevance", relevance);
     let page = words(&record, &library);
-    assert!(page.contains("Change: Tell the one event."), "{page}");
+    assert!(page.contains("Change: in \""), "{page}");
+    assert!(page.contains("\": Tell the one event.\n"), "{page}");
 }
 
 #[test]
@@ -181,13 +183,42 @@ fn where_nothing_carried_three_answers_tell_what_to_put_in_and_the_weakest_says_
     let page = words(&record, &library);
     let told = |line: &&str| line.starts_with("Minute ") && line.contains("missing: \"");
     assert_eq!(page.lines().filter(told).count(), 3, "{page}");
-    let moments = debrief(&record, &library).unwrap().moments;
-    let least = moments.iter().find_map(|m| match &m.what {
-        What::Least(Level::NotYet, Some(point), _) => Some(point),
-        _ => None,
-    });
-    let change = format!("Change: put this in: \"{}\"", least.unwrap());
+    let least = &record.head.plan[1];
+    let question = library.questions.get(least.question.as_str()).unwrap();
+    let text = question.wording(least.wording);
+    let change = format!("Change: in \"{text}\", add this: a strong candidate ");
     assert!(page.contains(&change), "{page}");
+}
+
+#[test]
+fn the_moments_are_the_gravest_and_not_the_first_ones() {
+    let (mut record, mut library) = record(&[Level::Partly; 6]);
+    let last = record.head.plan[5].question.clone();
+    let mut question = (*library.questions.get(last.as_str()).unwrap()).clone();
+    question.red_flags[0].critical = true;
+    library.questions.put(last.as_str(), question);
+    let rating = record
+        .blocks
+        .iter_mut()
+        .rev()
+        .find_map(|block| match block {
+            Block::Rating(rating) if rating.question == last => Some(rating),
+            _ => None,
+        });
+    rating.unwrap().flags = vec![1];
+    let found = debrief(&record, &library).unwrap().moments;
+    assert!(
+        found.iter().any(|m| m.about == About::Question(5)),
+        "{found:?}"
+    );
+    let page = words(&record, &library);
+    assert!(
+        !page.contains("Went well: "),
+        "nothing did, so nothing is said: {page}"
+    );
+    let last = library.questions.get(last.as_str()).unwrap();
+    let text = last.wording(record.head.plan[5].wording);
+    assert!(page.contains(&format!("Change: in \"{text}\"")), "{page}");
 }
 
 #[test]

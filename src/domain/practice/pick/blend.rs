@@ -101,8 +101,8 @@ fn end<'c>(draw: &Draw<'_>, table: &mut Table<'c>, dice: &mut Dice) -> Chosen<'c
 }
 
 /// Why a card comes that no share asked for.
-fn why(draw: &Draw<'_>, card: &Card) -> Why {
-    if draw.history.knows(card.id.as_str()) {
+pub(super) fn why(draw: &Draw<'_>, card: &Card) -> Why {
+    if draw.knows(card) {
         Why::Drawn
     } else {
         Why::New
@@ -241,7 +241,7 @@ fn take_new<'c>(
     count: usize,
     dice: &mut Dice,
 ) -> Chosen<'c> {
-    let new = table.free().filter(|c| !draw.history.knows(c.id.as_str()));
+    let new = table.free().filter(|c| !draw.knows(c));
     let drawn = rarest_first(draw, new.collect(), count, dice);
     drawn
         .into_iter()

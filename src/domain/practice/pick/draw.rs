@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::filter::Filter;
 use super::steer::Steer;
-use crate::domain::library::Library;
+use crate::domain::library::{Card, Library};
 use crate::domain::practice::history::History;
 use crate::domain::practice::schedule::Schedule;
 
@@ -41,4 +41,11 @@ pub struct Draw<'a> {
     pub seed: u64,
     /// The day.
     pub today: NaiveDate,
+}
+
+impl Draw<'_> {
+    /// Whether a question was answered before, or seen in a warm-up.
+    pub(super) fn knows(&self, card: &Card) -> bool {
+        self.history.knows(card.id.as_str()) || self.steer.warmed_up.contains(&card.id)
+    }
 }

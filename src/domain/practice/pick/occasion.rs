@@ -78,7 +78,8 @@ impl Draw<'_> {
         let asked = (filter.family.as_ref()).is_none_or(|f| is_asked_in(f, card, self.library));
         let panel = filter.stage == Some(StageId::Panel) || !needs_a_panel(card);
         let offer = filter.stage == Some(StageId::FinalOffer) || !needs_an_offer(card);
-        chosen || met || (panel && room && offer && asked && fits_every_life(card))
+        let trade = !self.is_of_another_trade(card);
+        chosen || met || (panel && room && offer && asked && trade && fits_every_life(card))
     }
 
     /// The ordinary ones, and the others, which only make up the number at the end.

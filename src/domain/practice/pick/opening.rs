@@ -1,10 +1,9 @@
 //! How the first drill for a stage begins: as the talk itself does, with who you are and why you are here.
 
-use super::blend::Chosen;
+use super::blend::{Chosen, why};
 use super::draw::{Draw, Order};
 use crate::domain::dice::Dice;
 use crate::domain::library::{Card, Kind};
-use crate::domain::practice::record::Why;
 
 /// What a talk begins with.
 const FIRST: [Kind; 2] = [Kind::Opener, Kind::Motivation];
@@ -33,9 +32,10 @@ impl Draw<'_> {
                 return None;
             }
             dice.shuffle(&mut of);
-            of.into_iter().min_by_key(|c| (!c.standard, c.difficulty))
+            of.into_iter()
+                .min_by_key(|c| (self.knows(c), !c.standard, c.difficulty))
         });
-        let chosen: Chosen<'c> = first.map(|card| (card, Why::New)).collect();
+        let chosen: Chosen<'c> = first.map(|card| (card, why(self, card))).collect();
         let taken = |card: &Card| chosen.iter().any(|(c, _)| c.kind == card.kind);
         let rest: Vec<&Card> = cards.iter().copied().filter(|c| !taken(c)).collect();
         if rest.len() + chosen.len() < count {

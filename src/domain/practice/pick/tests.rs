@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId, TopicId};
 use crate::domain::level::Level::{self, NotYet, Partly, Solid, Strong};
-use crate::domain::library::{Card, Family, Kind, Library, Seniority, Stage, StageId, StageKind};
+use crate::domain::library::{
+    Card, Family, Kind, Library, Seniority, Stage, StageId, StageKind, Topic,
+};
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Planned, Why};
@@ -116,6 +118,73 @@ fn the_same_seed_draws_the_same_questions_on_every_machine() {
     let drawn = world.ids(6);
     world.seed = 8;
     assert_ne!(world.ids(6), drawn);
+}
+
+#[test]
+fn a_question_of_another_trade_than_the_role_names_comes_last() {
+    let mut world = world();
+    let topics = [
+        ("welding", "welder"),
+        ("electrical", "electrician"),
+        ("queue", ""),
+    ];
+    let mut questions = Vec::new();
+    for (topic, name) in topics {
+        let names = Some(name.to_owned()).filter(|n| !n.is_empty());
+        let (id, title) = (TopicId::new(topic), String::new());
+        let (kinds, names) = (Vec::new(), names.into_iter().collect());
+        world.library.topics.put(
+            topic,
+            Topic {
+                id,
+                title,
+                kinds,
+                names,
+            },
+        );
+        questions.extend((0..3).map(|n| {
+            let mut q = sample::question(&format!("{topic}-{n}"), Kind::Situational);
+            q.topic = Some(TopicId::new(topic));
+            q
+        }));
+    }
+    world.library.cards = sample::library(&questions).cards;
+    for (card, question) in world.library.cards.iter_mut().zip(&questions) {
+        card.topic.clone_from(&question.topic);
+    }
+    let role = |role: &'static str, world: &World| other_trades(&world.library, [role]);
+    assert_eq!(role("Nurse", &world), []);
+    world.steer.other_trades = role("Maintenance Electrician, shifts", &world);
+    assert_eq!(world.steer.other_trades, [TopicId::new("welding")]);
+    for (seed, order) in (0..20).flat_map(|n| [(n, Order::Helps), (n, Order::Random)]) {
+        (world.seed, world.order) = (seed, order);
+        let welding = |ids: &[String]| ids.iter().filter(|id| id.starts_with("welding")).count();
+        assert_eq!(welding(&world.ids(6)), 0, "{seed}");
+        assert_eq!(welding(&world.ids(8)), 2, "they make up the number: {seed}");
+    }
+}
+
+#[test]
+fn what_was_seen_in_a_warm_up_is_not_called_new() {
+    let mut world = world();
+    world.filter.stage = Some(StageId::Panel);
+    let opener = |world: &World| {
+        let plan = world.plan(6);
+        let kind =
+            |p: &&Planned| world.library.card(p.question.as_str()).unwrap().kind == Kind::Opener;
+        plan.iter().find(kind).unwrap().clone()
+    };
+    let first = opener(&world);
+    assert_eq!(first.why, Why::New);
+    world.steer.warmed_up = vec![first.question.clone()];
+    assert_ne!(
+        opener(&world).question,
+        first.question,
+        "another opener is new"
+    );
+    let warmed = world.library.cards.iter().map(|card| card.id.clone());
+    world.steer.warmed_up = warmed.collect();
+    assert_eq!(whys(&world.plan(6), |w| *w == Why::New), 0);
 }
 
 #[test]

@@ -125,9 +125,25 @@ fn lowest(rated: &[Rated]) -> Option<&Rated> {
         .min_by_key(|r| (r.level, Reverse(r.dimension.weight)))
 }
 
+/// Advice of a low dimension asks for what is missing. Where every point was said nothing is: it would ask for what was
+/// ticked, so the description that was chosen is named instead.
 fn from_dimension(seen: &Evidence<'_>, rated: &Rated) -> NextStep {
+    let said = seen.said();
+    let whole = said.total() > 0 && said.hit == said.total();
+    let text = if whole && !rated.level.carries() {
+        let reading = rated.dimension.reading_for(seen.question.kind);
+        let (title, chosen) = (&reading.title, &reading.anchors[rated.level.step()]);
+        format!(
+            "Every point is said. What holds it down is what you chose for \"{title}\": {chosen}"
+        )
+    } else {
+        rated
+            .dimension
+            .advice(rated.level, seen.question)
+            .to_owned()
+    };
     NextStep {
-        text: (rated.dimension.advice(rated.level, seen.question)).to_owned(),
+        text,
         dimension: Some(rated.dimension.id.clone()),
         point: None,
     }

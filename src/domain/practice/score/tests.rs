@@ -313,6 +313,24 @@ fn gates_hold_what_the_ticks_do_not_bear() {
 }
 
 #[test]
+fn where_every_point_was_said_the_advice_names_the_description_and_asks_for_no_point() {
+    let mut case = case(Kind::Situational);
+    case.rated[3].level = NotYet;
+    let step = next_step(&case.seen(), &case.verdict()).expect("a step");
+    let reading = case.rated[3].dimension.reading_for(Kind::Situational);
+    let named = format!("\"{}\": {}", reading.title, reading.anchors[0]);
+    assert!(step.text.ends_with(&named), "{}", step.text);
+    assert!(!step.text.contains(&reading.next_step[0]), "{}", step.text);
+    case.marks[4] = Missed;
+    let step = next_step(&case.seen(), &case.verdict()).expect("a step");
+    let reading = case.rated[3].dimension.reading_for(Kind::Situational);
+    assert_eq!(
+        step.text, reading.next_step[0],
+        "something can still be added"
+    );
+}
+
+#[test]
 fn the_next_step_is_a_core_point_then_from_the_lowest_dimension_then_any_missed_point() {
     let step = |spoil: fn(&mut Case)| {
         let mut case = case(Kind::Behavioral);
@@ -320,7 +338,10 @@ fn the_next_step_is_a_core_point_then_from_the_lowest_dimension_then_any_missed_
         let step = next_step(&case.seen(), &case.verdict()).expect("a step");
         (step.text, step.point)
     };
-    let (text, _) = step(|c| c.rated = rated([Partly, Solid, Strong, Partly, Partly]));
+    let (text, _) = step(|c| {
+        c.marks[4] = Missed;
+        c.rated = rated([Partly, Solid, Strong, Partly, Partly]);
+    });
     assert_eq!(
         text, "Because impact is thin, do this.",
         "more weight first"

@@ -210,7 +210,7 @@ fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
             "You said: In 2024 I led forty people",
             "What did you say?",
             "The sitting is over",
-            "Went well: ",
+            "Change: ",
             "How nervous are you now, 0 to 10?",
             "Nerves now: 6 of 10.",
             "There is more to read:",
