@@ -1,0 +1,121 @@
+//! What a row of Today does: it opens, starts, ticks off or throws away what it is about.
+
+use super::row::Act;
+use super::{begun, sends};
+use crate::desk::go::{SetupFor, StoryStart};
+use crate::desk::{Desk, Go, Place, Section, undo};
+use crate::domain::next::Todo;
+use crate::panes::{begin, doubt, drafting, handbook, leads, mocking, recall, stories, work};
+
+/// What is said of a step that needs no page.
+const NOWHERE: &str = "Nothing opens for this step. Space ticks it once it is done.";
+
+/// The letter of a row is sent.
+pub(super) fn sent(act: &Act, desk: &mut Desk<'_>) {
+    if let Some((letter, about)) = sends::letter(act, desk.model) {
+        handbook::sent(&letter, &about, desk);
+    }
+}
+
+/// Does what a row is about.
+pub(super) fn start(act: &Act, desk: &mut Desk<'_>) {
+    match act {
+        Act::Do(todo) => do_it(todo, desk),
+        Act::Unfinished => desk.go(Go::Open(Place::Unfinished)),
+        Act::Draft(entry) => desk.go(Go::Open(Place::EditEntry(entry.clone()))),
+        Act::Debrief(id) => desk.go(Go::Open(Place::Debrief(Some(id.clone()), None))),
+        Act::NoteBeside(beside) => desk.go(Go::Open(Place::NoteBeside(beside.clone()))),
+        Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
+        Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),
+        Act::Tell(id, at) => desk.go(Go::Open(Place::EditTold(id.clone(), *at))),
+        Act::Promised(id, _) => desk.go(Go::Open(Place::Told(Some(id.clone())))),
+        Act::Story(None) => desk.go(Go::Open(Place::NewStory(StoryStart::default()))),
+        Act::Story(Some(id)) => desk.go(Go::Open(Place::EditStory(id.clone()))),
+        Act::Question => desk.go(Go::Open(Place::NewQuestion)),
+        Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
+        Act::Work => desk.go(Go::Open(Place::Setting(work::LABEL.to_owned()))),
+        Act::Thank(..) | Act::Letter(_) => {
+            if let Some((letter, about)) = sends::letter(act, desk.model) {
+                desk.go(Go::Open(Place::Letter(letter, about)));
+            }
+        }
+        Act::Stage(stage, id) => desk.go(Go::Open(Place::Interview(*stage, id.clone()))),
+        Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
+        Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
+        Act::Road => desk.go(Go::Section(Section::Roadmap)),
+        Act::Note => desk.go(Go::Section(Section::Journal)),
+        Act::Days => desk.go(Go::Open(Place::Days(None))),
+        Act::Tonight => {}
+    }
+}
+
+/// Does what is proposed.
+pub fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
+    let place = match mocking::proposed(todo, desk) {
+        Some(Todo::GoOn(id)) => return begin::resume_this(id, desk),
+        Some(Todo::Doubt(entry, at)) => return doubt::open(entry, *at, desk),
+        Some(Todo::Recall) => return recall::open(desk),
+        Some(Todo::SecondLook) => Place::SecondLook,
+        Some(Todo::Rate(id)) => Place::Rate(id.clone()),
+        Some(Todo::Mock(id)) => Place::Mock(id.clone()),
+        Some(Todo::Debrief { application, slot }) => {
+            Place::Debrief(None, Some((application.clone(), Some(*slot))))
+        }
+        Some(Todo::Step {
+            application,
+            stage,
+            link,
+            ..
+        }) => {
+            return match leads::of_step(desk.model, application, *stage, link) {
+                Some((_, go)) => desk.go(go),
+                None => desk.say(NOWHERE),
+            };
+        }
+        Some(Todo::Sheet(id, stage)) => Place::Stage(*stage, Some(id.clone())),
+        Some(Todo::Notes(id, stage)) => Place::Interview(*stage, id.clone()),
+        Some(Todo::Story(competency)) => {
+            Place::NewStory(stories::start_for(desk.model, competency))
+        }
+        Some(Todo::Card(id, stage)) => Place::Card(Some((id.clone(), Some(*stage)))),
+        Some(Todo::FiveMinuteMock | Todo::WarmUp | Todo::Talk(_) | Todo::Drill { .. }) | None => {
+            return;
+        }
+    };
+    desk.go(Go::Open(place));
+}
+
+/// Throws half-written text away, or the question for the field of work; it can be taken back.
+pub(super) fn throw_away(act: &Act, desk: &mut Desk<'_>) {
+    if *act == Act::Work {
+        work::keep(desk.model.profile.family.clone(), desk);
+        return desk.say_undoable("General questions it is. u takes it back.");
+    }
+    let Some(draft) = begun::draft(act, desk.model).cloned() else {
+        return;
+    };
+    drafting::forget(draft.key(), desk);
+    (desk.model.undo).note("throwing the draft away", undo::Step::put(draft));
+    desk.say_undoable("The draft is thrown away. u takes it back.");
+}
+
+/// The set-up of a drill around what is marked.
+pub(super) fn set_up_for(act: &Act) -> SetupFor {
+    match act {
+        Act::Do(Todo::Drill { filter, count }) => SetupFor {
+            stage: filter.stage,
+            kinds: filter.kinds.clone(),
+            family: filter.family.clone(),
+            competencies: filter.competencies.clone(),
+            packs: filter.packs.clone(),
+            count: Some(*count),
+            questions: filter.ticked.clone(),
+            ..SetupFor::default()
+        },
+        Act::Do(Todo::Debrief { slot, .. }) => SetupFor {
+            stage: Some(slot.stage),
+            ..SetupFor::default()
+        },
+        _ => SetupFor::default(),
+    }
+}
