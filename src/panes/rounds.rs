@@ -72,7 +72,12 @@ fn with_task(model: &Model, family: &FamilyId, stage: StageId) -> Option<Bluepri
         let card = library.card(id);
         card.is_some_and(|card| card.stages.first() == Some(&stage))
     };
-    let has_task = |b: &Blueprint| b.sections.iter().flat_map(|s| &s.fixed).any(of_stage);
+    let has_task = |b: &Blueprint| {
+        let drawn = b.sections.iter().filter_map(|s| s.pick.as_ref());
+        let drawn = drawn.flat_map(|pick| &pick.from);
+        let fixed = b.sections.iter().flat_map(|s| &s.fixed);
+        fixed.chain(drawn).any(of_stage)
+    };
     let mut mocks = library.blueprints.iter();
     let found = mocks.find(|b| b.families.contains(family) && has_task(b));
     found.map(|b| b.id.clone())

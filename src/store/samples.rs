@@ -1,5 +1,7 @@
 //! Records for the tests of this room.
 
+mod told;
+
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -9,9 +11,7 @@ use crate::domain::id::{
     PersonaId, QuestionId, ScenarioId, SittingId, StoryId,
 };
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction};
-use crate::domain::journey::{
-    About, Application, Criterion, Moved, Outcome, Round, Statement, Tick,
-};
+use crate::domain::journey::{Application, Moved, Outcome, Round, Tick};
 use crate::domain::level::Level;
 use crate::domain::library::{Condition, ItemKind, Kind, StageId};
 use crate::domain::person::Person;
@@ -367,48 +367,12 @@ pub fn application(id: &str) -> Application {
         asks: vec![(StageId::Panel, "How many of us on a shift?".into())],
         notes: String::new(),
         advert: "You settle complaints.\nWe are a team.".into(),
-        scorecard: scorecard(),
-        told: told(),
+        scorecard: told::scorecard(),
+        told: told::told(),
         moves: vec![Moved {
             from: StageId::Screening,
             to: StageId::Panel,
             date: day("2026-11-12"),
         }],
     }
-}
-
-/// Two points of a scorecard, one with a line.
-fn scorecard() -> Vec<Criterion> {
-    vec![
-        Criterion {
-            competency: CompetencyId::new("conflict"),
-            evidence: "Two guests, one room".into(),
-        },
-        Criterion {
-            competency: CompetencyId::new("collaboration"),
-            evidence: String::new(),
-        },
-    ]
-}
-
-/// Two statements, one with everything.
-fn told() -> Vec<Statement> {
-    vec![
-        Statement {
-            about: About::Pay,
-            words: "52,000".into(),
-            to: "Lee T.".into(),
-            stage: Some(StageId::Screening),
-            date: Some(day("2026-11-10")),
-            sent: false,
-        },
-        Statement {
-            about: About::Promised,
-            words: "The talk link".into(),
-            to: String::new(),
-            stage: None,
-            date: None,
-            sent: true,
-        },
-    ]
 }

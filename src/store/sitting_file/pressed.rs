@@ -9,7 +9,7 @@ use crate::domain::id::{
 use crate::domain::library::Condition;
 use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
-    Answer, Block, Comment, Event, Extra, Form, Planned, Rating, SittingHead, SittingRecord,
+    Answer, Block, Event, Extra, Form, Planned, Rating, SittingHead, SittingRecord,
     Theirs, Way, Why,
 };
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
@@ -17,6 +17,7 @@ use crate::domain::practice::talk::{Reply, StepBack};
 use crate::store::pressed::{Eye, Pen};
 
 mod chairs;
+mod comment;
 
 /// Packs a record whose words were left.
 pub fn put(pen: &mut Pen<'_>, record: &SittingRecord) {
@@ -42,12 +43,7 @@ pub fn put(pen: &mut Pen<'_>, record: &SittingRecord) {
             Theirs::Answer(one) => answer(pen, 7, one),
             Theirs::Rating(one) => rating(pen, 8, one),
         },
-        Block::Comment(one) => {
-            pen.put(&(9_u8, one.index, one.rater));
-            pen.moment(one.at);
-            pen.name(&one.by);
-            pen.name(&one.change);
-        }
+        Block::Comment(one) => comment::put(pen, one),
     });
 }
 
@@ -200,7 +196,7 @@ pub fn take(mut eye: Eye<'_>, id: SittingId) -> Option<SittingRecord> {
             6 => Block::Noted(chairs::take_noted(eye)?),
             7 => Block::Theirs(Box::new(Theirs::Answer(take_answer(eye)?))),
             8 => Block::Theirs(Box::new(Theirs::Rating(take_rating(eye)?))),
-            9 => Block::Comment(take_comment(eye)?),
+            9 => Block::Comment(comment::take(eye)?),
             _ => return None,
         })
     })?;
@@ -360,19 +356,6 @@ fn take_rating(eye: &mut Eye<'_>) -> Option<Rating> {
         line: eye.text()?,
         level,
         note: String::new(),
-    })
-}
-
-fn take_comment(eye: &mut Eye<'_>) -> Option<Comment> {
-    let (index, rater) = eye.get()?;
-    Some(Comment {
-        index,
-        rater,
-        at: eye.moment()?,
-        by: eye.text()?,
-        keep: String::new(),
-        change: eye.text()?,
-        text: String::new(),
     })
 }
 
