@@ -1,10 +1,10 @@
-//! Friends who sat in the other chair at this laptop: their names are hidden as those of other people are.
+//! Friends who sat in the other chair at this laptop, and coaches: their names are hidden as those of other people are.
 
 use super::model::Model;
 use crate::domain::practice::record::Form;
 
 impl Model {
-    /// Everybody who sat in the other chair at this laptop, and whoever is asked to next.
+    /// Everybody who sat in the other chair at this laptop, whoever is asked to next, and who said something to answers.
     pub(super) fn friends(&self) -> Vec<String> {
         let practice = &self.practice;
         let open = practice.open.iter().map(|record| &record.head.form);
@@ -16,6 +16,7 @@ impl Model {
             Form::Drill | Form::Talk(_) | Form::Items(_) => None,
         });
         let next = Some(self.profile.friend.clone()).filter(|name| !name.is_empty());
-        friends.chain(next).collect()
+        let raters = practice.history.raters().map(str::to_owned);
+        friends.chain(next).chain(raters).collect()
     }
 }

@@ -151,8 +151,11 @@ mod tests {
     use crate::desk::Model;
     use crate::domain::id::EntryId;
     use crate::domain::journal::{Debrief, Entry};
+    use crate::domain::level::Level;
     use crate::domain::person::Person;
-    use crate::domain::practice::sample::at;
+    use crate::domain::practice::record::{Block, Comment, Rater};
+    use crate::domain::practice::sample::{at, sitting};
+    use crate::store::samples;
 
     /// Somebody who is told of in a debrief.
     fn entry_with(people: &[(&str, &str)]) -> Entry {
@@ -245,6 +248,36 @@ mod tests {
         model.meet();
         let hidden = model.hide("Okafor and Lindqvist");
         assert_eq!(hidden, "Person 1 and Person 2");
+    }
+
+    #[test]
+    fn a_coach_is_hidden_and_so_is_whoever_a_statement_was_said_to() {
+        let mut model = Model {
+            names_hidden: true,
+            ..Model::default()
+        };
+        let mut record = sitting("q-0", 0, Level::Solid);
+        record.blocks.push(Block::Comment(Comment {
+            index: None,
+            rater: Rater::Coach,
+            by: "Ines Kuhn".to_owned(),
+            at: at(0.0).wall,
+            keep: String::new(),
+            change: String::new(),
+            text: "Well heard.".to_owned(),
+        }));
+        model.practice.history.learn([record]);
+        let mut job = samples::application("acme");
+        job.rounds.clear();
+        job.told.truncate(1);
+        job.told[0].to = "the recruiter and Lee".to_owned();
+        model.journey.applications = vec![job];
+        model.meet();
+        let text = "Ines Kuhn, your coach. The recruiter asks Lee. And then?";
+        assert_eq!(
+            model.hide(text),
+            "Person 1, your coach. The recruiter asks Person 2. And then?"
+        );
     }
 
     #[test]

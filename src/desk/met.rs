@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
-use crate::domain::person::{Person, is_name};
+use crate::domain::person::{Person, is_name, named_in};
 use crate::domain::story::Story;
 
 /// Where names are to be met.
@@ -18,7 +18,7 @@ pub struct There<'a> {
     pub entries: &'a [Entry],
     /// Stories, with whom they were told to.
     pub stories: &'a [Story],
-    /// Friends that sat in the other chair.
+    /// Friends that sat in the other chair, and coaches.
     pub friends: &'a [String],
 }
 
@@ -51,6 +51,10 @@ impl Met {
         }
         for (name, contact) in people(there).filter(|(name, _)| is_name(name)) {
             new |= learn(&mut self.people, name.as_str(), &contact);
+        }
+        let told = there.applications.iter().flat_map(|a| &a.told);
+        for name in told.flat_map(|told| named_in(&told.to)) {
+            new |= is_name(&name) && learn(&mut self.people, name.as_str(), "");
         }
         new
     }
@@ -116,9 +120,6 @@ fn people<'a>(there: &There<'a>) -> impl Iterator<Item = (String, String)> + use
     let rounds = there.applications.iter().flat_map(|a| &a.rounds);
     let debriefs = there.entries.iter().rev();
     let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
-    let heard = there.applications.iter().flat_map(|a| &a.told);
-    let heard = heard.filter(|one| !one.to.is_empty());
-    let heard = heard.map(|one| (one.to.clone(), String::new()));
     let met = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
     // With how the name is said it is one more way to call them.
     let met = met.flat_map(|person: &Person| {
@@ -129,9 +130,6 @@ fn people<'a>(there: &There<'a>) -> impl Iterator<Item = (String, String)> + use
     let told = there.stories.iter().flat_map(|story| &story.told);
     let told = told.flat_map(|told| &told.people);
     let told = told.map(|name| (Person::called(name).name, name.clone()));
-    let friends = there
-        .friends
-        .iter()
-        .map(|name| (name.clone(), String::new()));
-    met.chain(told).chain(heard).chain(friends)
+    let friends = (there.friends.iter()).map(|name| (name.clone(), String::new()));
+    met.chain(told).chain(friends)
 }

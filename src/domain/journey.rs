@@ -1,7 +1,7 @@
 //! The user's way through interviews: applications and their rounds.
 
 mod criterion;
-mod statement;
+pub mod statement;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

@@ -14,6 +14,37 @@ const TITLES: [&str; 8] = [
     "sister",
 ];
 
+/// Words of a text that tells to whom something was said: those that part two people, those behind which a place or a
+/// field comes, and those that say what somebody does.
+const BETWEEN: [&str; 3] = ["and", "or", "with"];
+const BEHIND: [&str; 5] = ["of", "from", "at", "in", "for"];
+const ROLES: [&str; 24] = [
+    "the",
+    "a",
+    "an",
+    "my",
+    "our",
+    "their",
+    "both",
+    "all",
+    "everybody",
+    "everyone",
+    "recruiter",
+    "recruiters",
+    "recruiting",
+    "hiring",
+    "manager",
+    "director",
+    "head",
+    "lead",
+    "principal",
+    "panel",
+    "team",
+    "agency",
+    "office",
+    "hr",
+];
+
 /// Somebody who was there, or who has to be written to.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Person {
@@ -52,6 +83,14 @@ impl Person {
         }
     }
 
+    /// `Ms. Okafor (oh-KAH-for), chairs`.
+    pub fn with_title(&self) -> String {
+        match self.title.as_str() {
+            "" => self.with_said(),
+            title => format!("{}, {title}", self.with_said()),
+        }
+    }
+
     /// Whether there is a name to write to; a lone figure is none.
     pub fn is_named(&self) -> bool {
         is_name(&self.name)
@@ -66,6 +105,33 @@ pub fn is_title(word: &str) -> bool {
 /// Whether a text names somebody; a lone figure does not.
 pub fn is_name(text: &str) -> bool {
     text.chars().any(char::is_alphabetic)
+}
+
+/// The names in a text that tells to whom something was said: `the recruiter` tells none, `Lee and Kim` two.
+pub fn named_in(text: &str) -> Vec<String> {
+    let mut runs: Vec<Vec<&str>> = Vec::new();
+    for part in text.split([',', ';', '/', '&', '+', '(', ')']) {
+        let (mut run, mut behind) = (Vec::new(), false);
+        for word in part.split_whitespace() {
+            let small = word.to_lowercase();
+            let of = |words: &[&str]| words.contains(&small.as_str());
+            let parts = of(&BETWEEN);
+            if parts || of(&BEHIND) || of(&ROLES) {
+                behind = !parts && (behind || of(&BEHIND));
+                runs.push(std::mem::take(&mut run));
+            } else if !behind {
+                run.push(word);
+            }
+        }
+        runs.push(run);
+    }
+    runs.retain(|run| !run.is_empty());
+    // Nothing but a name may be written small; beside other words it is one more of them.
+    let whole = text.split_whitespace().count();
+    let alone = |run: &[&str]| run.len() == whole;
+    let names = runs.iter().map(|run| (run, run.join(" ")));
+    let names = names.filter(|(run, name)| alone(run) || name.chars().any(char::is_uppercase));
+    names.map(|(_, name)| name).collect()
 }
 
 /// The names of those of some people who have one.
@@ -89,6 +155,25 @@ mod tests {
             let person = Person::called(words);
             assert_eq!((person.name.as_str(), person.said.as_str()), (name, said));
             assert_eq!(person.with_said(), words);
+        }
+    }
+
+    #[test]
+    fn whom_something_was_said_to_is_told_in_many_ways() {
+        for (text, names) in [
+            ("The recruiter", &[][..]),
+            ("the hiring manager and HR", &[]),
+            ("Lee and Kim", &["Lee", "Kim"]),
+            ("the recruiter, Kim", &["Kim"]),
+            ("the recruiter Kim Castellano", &["Kim Castellano"]),
+            ("Kim (Recruiting) from Northline", &["Kim"]),
+            ("Head of Nursing, Ms. Okafor", &["Ms. Okafor"]),
+            ("kim castellano", &["kim castellano"]),
+            ("Jan van Dijk", &["Jan van Dijk"]),
+            ("my ward sister", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(named_in(text), names, "{text}");
         }
     }
 }

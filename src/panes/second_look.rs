@@ -7,8 +7,7 @@ use super::bench::{self, Did, Sight, said_beside};
 use super::{Head, Pane, Reason, column, pair, pair_width, step_of, text_height};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
 use crate::domain::practice::bench::{Bench, Stand};
-use crate::domain::practice::eyes::eyes;
-use crate::domain::practice::record::{Block, SittingRecord};
+use crate::domain::practice::record::{Block, Rater, SittingRecord};
 use crate::domain::practice::review::Review;
 use crate::domain::practice::second::{Second, ready};
 use crate::domain::text::capital;
@@ -145,7 +144,7 @@ impl Room {
             return page;
         };
         let own = review.rating.map(|r| r.level);
-        let cold = eyes(&review).into_iter().find(|eye| eye.comment.is_none());
+        let cold = review.eyes.iter().find(|eye| eye.rater == Rater::Cold);
         let Some(cold) = cold else {
             return page;
         };

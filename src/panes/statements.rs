@@ -7,7 +7,8 @@ use super::{Head, Pane, Reason, column, step_of, unreadable};
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View, jobs};
 use crate::domain::card::told_in_notes;
 use crate::domain::id::ApplicationId;
-use crate::domain::journey::{Application, Statement, differs, in_order};
+use crate::domain::journey::statement::{facts, line};
+use crate::domain::journey::{Application, differs, in_order};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -31,34 +32,6 @@ pub struct Page {
     wanted: Option<ApplicationId>,
     job: Option<ApplicationId>,
     cursor: Cursor,
-}
-
-/// The facts behind a statement: to whom and when, what it differs from, whether it is sent.
-pub fn facts(all: &[Statement], at: usize, now: Now) -> Vec<String> {
-    let Some(one) = all.get(at) else {
-        return Vec::new();
-    };
-    let today = now.date();
-    let differs = differs(all, at).map(|other| other.apart(today));
-    let sent = if one.is_open() {
-        Some("not sent yet".to_owned())
-    } else {
-        one.sent.then(|| "sent".to_owned())
-    };
-    let facts = [Some(one.to_whom(today)), differs, sent];
-    let facts = facts.into_iter().flatten();
-    facts.filter(|fact| !fact.is_empty()).collect()
-}
-
-/// A statement in one line: `Pay: 52,000 (Lee, 20 Feb)`.
-pub fn line(all: &[Statement], at: usize, now: Now) -> String {
-    let Some(one) = all.get(at) else {
-        return String::new();
-    };
-    match facts(all, at, now).join(", ").as_str() {
-        "" => format!("{}: {}", one.about.word(), one.words),
-        facts => format!("{}: {} ({facts})", one.about.word(), one.words),
-    }
 }
 
 /// Ticks a promise as sent, or takes that back.
@@ -203,7 +176,7 @@ impl Pane for Page {
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
         let told = &self.job(view.model)?.told;
-        let words = line(told, self.marked(view.model)?, view.now);
+        let words = line(told, self.marked(view.model)?, view.now.date());
         Some(hide_names(view.model, &words))
     }
 
@@ -267,7 +240,10 @@ fn rows(view: &View<'_>, job: &Application, width: u16) -> Vec<Row> {
     let mut rows = Vec::new();
     for (of, at) in in_order(&job.told).into_iter().enumerate() {
         let one = &job.told[at];
-        let facts = hide_names(view.model, &facts(&job.told, at, view.now).join(", "));
+        let facts = hide_names(
+            view.model,
+            &facts(&job.told, at, view.now.date()).join(", "),
+        );
         let label = one.about.word();
         let words = if beside {
             one.words.clone()

@@ -47,10 +47,11 @@ pub fn text(loaded: &Loaded, flow: &FlowBack, now: Now) -> String {
     out.done()
 }
 
-/// One interview; none without a day, and none that was called off.
+/// One interview; none without a day, none that was called off, and none to come of a job that is over.
 fn interview(out: &mut Folded, application: &Application, (at, round): (usize, &Round), now: Now) {
     let off = [Outcome::RoundCanceled, Outcome::ProcessCanceled].contains(&round.outcome);
-    let Some(date) = round.date.filter(|_| !off) else {
+    let over = |date: &NaiveDate| application.closed && *date > now.date();
+    let Some(date) = round.date.filter(|date| !off && !over(date)) else {
         return;
     };
     // Moved to another day it is still the same one.
@@ -77,7 +78,7 @@ fn interview(out: &mut Folded, application: &Application, (at, round): (usize, &
 
 /// Whom, how long, and what to bring.
 fn about(round: &Round) -> String {
-    let people: Vec<String> = round.people.iter().map(person).collect();
+    let people: Vec<String> = round.people.iter().map(Person::with_title).collect();
     let parts = [
         ("With", people.join("; ")),
         ("Length", round.length.clone()),
@@ -88,13 +89,6 @@ fn about(round: &Round) -> String {
         .map(|(what, words)| format!("{what}: {words}"))
         .collect();
     told.join("\n")
-}
-
-fn person(person: &Person) -> String {
-    match person.title.as_str() {
-        "" => person.name.clone(),
-        title => format!("{}, {title}", person.name),
-    }
 }
 
 fn all_day(out: &mut Folded, name: &str, day: NaiveDate, words: &str, now: Now) {
@@ -123,18 +117,35 @@ fn moment(date: NaiveDate, time: NaiveTime) -> String {
     at.format("%Y%m%dT%H%M%S").to_string()
 }
 
-/// The minutes that words such as `45 min`, `1 h` or `1.5 hours` say.
+/// Words for hours and for minutes.
+const HOURS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
+const MINUTES: [&str; 6] = ["", "m", "min", "mins", "minute", "minutes"];
+
+/// The minutes that words such as `45 min`, `1.5 hours`, `1 h 30 min` or `1:30` say; where they say more, nobody counts.
 fn minutes_in(words: &str) -> Option<u32> {
     let words = words.to_lowercase();
-    let words = words.trim();
-    let is_figure = |c: char| c.is_ascii_digit() || c == '.';
-    let figure: String = words.chars().take_while(|c| is_figure(*c)).collect();
-    let unit = words.trim_start_matches(is_figure).trim_start();
-    let number: f64 = figure.parse().ok()?;
-    let minutes = if unit.starts_with('h') {
-        number * 60.0
-    } else {
-        number
+    let mut rest = words.trim();
+    let mut told: Vec<(f64, &str)> = Vec::new();
+    while !rest.is_empty() {
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let figure = rest.strip_suffix(behind)?.trim_end_matches('.');
+        let next = behind.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let unit = behind.strip_suffix(next)?.trim().trim_end_matches('.');
+        told.push((figure.parse().ok()?, unit));
+        rest = next;
+    }
+    let minutes = match told.as_slice() {
+        [(hours, unit)] if HOURS.contains(unit) => hours * 60.0,
+        [(minutes, unit)] if MINUTES.contains(unit) => *minutes,
+        [(hours, ":"), (minutes, unit)] if HOURS.contains(unit) || unit.is_empty() => {
+            hours * 60.0 + minutes
+        }
+        [(hours, of_hours), (minutes, unit)]
+            if HOURS.contains(of_hours) && MINUTES.contains(unit) =>
+        {
+            hours * 60.0 + minutes
+        }
+        _ => return None,
     };
     let minutes = format!("{minutes:.0}").parse().ok()?;
     (1..=24 * 60).contains(&minutes).then_some(minutes)
@@ -151,6 +162,14 @@ mod tests {
             ("45", Some(45)),
             ("1 h", Some(60)),
             ("1.5 hours", Some(90)),
+            ("90 minutes", Some(90)),
+            ("45 min.", Some(45)),
+            ("1 h 30 min", Some(90)),
+            ("1h30", Some(90)),
+            ("1:30", Some(90)),
+            ("2 x 45 min", None),
+            ("45-60 min", None),
+            ("half a day, 3 talks", None),
             ("about an hour", None),
             ("", None),
             ("0", None),

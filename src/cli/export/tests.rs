@@ -659,6 +659,17 @@ fn interviews_go_into_a_calendar_and_stay_the_same_when_they_are_moved() {
 }
 
 #[test]
+fn an_interview_to_come_of_a_job_that_is_over_is_in_no_calendar() {
+    let trial = nurse();
+    let path = "applications/st-mary-nurse.toml";
+    let over = JOB.replace("closed = false", "closed = true");
+    trial.put(path, &over);
+    let out = trial.run(&["export", "ics"]).out;
+    assert!(!out.contains("20261203"), "{out}");
+    assert!(out.contains("20261110"), "what was held stays: {out}");
+}
+
+#[test]
 fn what_is_to_be_sent_on_a_day_stands_in_the_calendar() {
     let trial = Trial::new();
     trial.interview_tomorrow("Acme");

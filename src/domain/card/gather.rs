@@ -6,9 +6,8 @@ use super::labeled::{Label, labeled};
 use super::line::{Kept, Line, Part};
 use super::words::{Said, figures, first_sentences};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{About, Application, Round, differs, standing};
+use crate::domain::journey::{About, Application, Round, standing, statement};
 use crate::domain::order::InOrder;
-use crate::domain::person::Person;
 use crate::domain::text::capital;
 use crate::domain::time::day_and_date;
 
@@ -100,7 +99,7 @@ fn about_round(sources: &Sources<'_>) -> Vec<Line> {
         lines.push(of_round(Part::When, &when));
     }
     let people = round.people.iter().filter(|person| person.is_named());
-    lines.extend(people.map(|person| of_round(Part::Who, &who(person))));
+    lines.extend(people.map(|person| of_round(Part::Who, &person.with_title())));
     for (part, words) in [(Part::Where, &round.place), (Part::Bring, &round.bring)] {
         if !words.is_empty() {
             lines.push(of_round(part, words));
@@ -109,31 +108,12 @@ fn about_round(sources: &Sources<'_>) -> Vec<Line> {
     lines
 }
 
-/// `Ms. Okafor (oh-KAH-for), chairs`.
-fn who(person: &Person) -> String {
-    match person.title.as_str() {
-        "" => person.with_said(),
-        title => format!("{}, {title}", person.with_said()),
-    }
-}
-
 /// What they were told, as it stands now, each with to whom and when; another figure than before is told.
 fn told(sources: &Sources<'_>) -> Vec<Line> {
     let all = &sources.application.told;
     let told = |at: usize| {
         let one = &all[at];
-        let differs = differs(all, at).map(|other| other.apart(sources.today));
-        let open = one.is_open().then(|| "not sent yet".to_owned());
-        let facts = [Some(one.to_whom(sources.today)), differs, open];
-        let facts: Vec<String> = facts
-            .into_iter()
-            .flatten()
-            .filter(|f| !f.is_empty())
-            .collect();
-        let words = match facts.as_slice() {
-            [] => one.words.clone(),
-            facts => format!("{} ({})", one.words, facts.join(", ")),
-        };
+        let words = statement::with_facts(all, at, sources.today);
         Line {
             about: one.about.word().to_owned(),
             ..line(Part::Told, &words, Kept::Told)

@@ -145,6 +145,37 @@ pub fn differs(all: &[Statement], at: usize) -> Option<&Statement> {
     found.map(|place| &all[*place])
 }
 
+/// The facts behind a statement: to whom and when, what it differs from, whether what was promised is sent.
+pub fn facts(all: &[Statement], at: usize, today: NaiveDate) -> Vec<String> {
+    let Some(one) = all.get(at) else {
+        return Vec::new();
+    };
+    let differs = differs(all, at).map(|other| other.apart(today));
+    let sent = if one.is_open() {
+        Some("not sent yet")
+    } else {
+        one.sent.then_some("sent")
+    };
+    let facts = [Some(one.to_whom(today)), differs, sent.map(str::to_owned)];
+    let facts = facts.into_iter().flatten();
+    facts.filter(|fact| !fact.is_empty()).collect()
+}
+
+/// What was said, with the facts behind it: `52,000 (Lee, 20 Feb)`.
+pub fn with_facts(all: &[Statement], at: usize, today: NaiveDate) -> String {
+    let words = all.get(at).map_or("", |one| &one.words);
+    match facts(all, at, today).join(", ").as_str() {
+        "" => words.to_owned(),
+        facts => format!("{words} ({facts})"),
+    }
+}
+
+/// The same behind what it is about: `Pay: 52,000 (Lee, 20 Feb)`.
+pub fn line(all: &[Statement], at: usize, today: NaiveDate) -> String {
+    let about = all.get(at).map_or("", |one| one.about.word());
+    format!("{about}: {}", with_facts(all, at, today))
+}
+
 /// What stands now: of each thing the newest statement, promises that are still to be kept, and all of the rest.
 pub fn standing(all: &[Statement]) -> Vec<usize> {
     let places = in_order(all);
@@ -216,6 +247,22 @@ mod tests {
             told(About::Other, "the choir", None),
         ];
         assert_eq!(standing(&all), [0, 3, 4, 5]);
+    }
+
+    #[test]
+    fn a_line_tells_to_whom_and_when_what_it_differs_from_and_whether_it_is_sent() {
+        let today = day(12).expect("a day");
+        let mut all = [
+            told(About::Pay, "52,000", day(2)),
+            told(About::Pay, "56,000", day(6)),
+            told(About::Promised, "references", day(5)),
+        ];
+        let pay = "Pay: 56,000 (Lee T., 6 Mar, differs from 2 Mar)";
+        assert_eq!(line(&all, 1, today), pay);
+        let open = "references (Lee T., 5 Mar, not sent yet)";
+        assert_eq!(with_facts(&all, 2, today), open);
+        all[2].sent = true;
+        assert_eq!(facts(&all, 2, today), ["Lee T., 5 Mar", "sent"]);
     }
 
     #[test]

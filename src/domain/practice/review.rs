@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::record::{Answer, Block, Comment, Mark, Rater, Rating, SittingRecord};
+use super::eyes::{Eye, eyes};
+use super::record::{Answer, Block, Comment, Mark, Rating, SittingRecord};
 use super::results::{counted, counting};
 use super::score::{Evidence, Rated, judge, next_step};
 use crate::domain::level::Level;
@@ -18,10 +19,8 @@ pub struct Review<'a> {
     pub given: Vec<Given<'a>>,
     /// The rating that counts.
     pub rating: Option<&'a Rating>,
-    /// The last rating of each other person, and one's own of a later day.
-    pub others: Vec<&'a Rating>,
-    /// The last words of each other person.
-    pub comments: Vec<&'a Comment>,
+    /// The looks of others, and one's own of a later day.
+    pub eyes: Vec<Eye<'a>>,
     /// What the rule table says; `None` where it is not rated, and where the library says another thing by now.
     told: Option<Told>,
 }
@@ -85,8 +84,7 @@ impl<'a> Review<'a> {
             },
         );
         Some(Self {
-            others: others(record, index),
-            comments: comments(record, Some(index)),
+            eyes: eyes(record, index),
             question,
             given,
             rating,
@@ -254,24 +252,6 @@ pub fn comments(record: &SittingRecord, index: Option<u16>) -> Vec<&Comment> {
         match kept.iter_mut().find(|c| who(c) == who(comment)) {
             Some(old) => *old = comment,
             None => kept.push(comment),
-        }
-    }
-    kept
-}
-
-/// The last rating of each rater that is not the one that counts.
-fn others(record: &SittingRecord, index: u16) -> Vec<&Rating> {
-    let mut kept: Vec<&Rating> = Vec::new();
-    for block in &record.blocks {
-        let Block::Rating(rating) = block else {
-            continue;
-        };
-        if rating.index != index || matches!(rating.rater, Rater::Now | Rater::Agreed) {
-            continue;
-        }
-        match kept.iter_mut().find(|r| r.rater == rating.rater) {
-            Some(old) => *old = rating,
-            None => kept.push(rating),
         }
     }
     kept

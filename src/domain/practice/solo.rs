@@ -115,7 +115,7 @@ impl Solo {
     /// Leaves the sitting to go on later.
     pub fn leave(&mut self, now: Now) -> Vec<Block> {
         self.pause(now);
-        self.let_go(EventKind::Left, now)
+        self.happen(EventKind::Left, now)
     }
 
     /// Notes that a left or killed sitting goes on; one that had come to its end is closed instead.
@@ -133,13 +133,9 @@ impl Solo {
 
     /// Ends the sitting here.
     pub fn finish(&mut self, now: Now) -> Vec<Block> {
-        self.let_go(EventKind::Finished, now)
-    }
-
-    fn let_go(&mut self, what: EventKind, now: Now) -> Vec<Block> {
         let mut blocks = self.task.let_go(now);
         self.record.blocks.extend(blocks.iter().cloned());
-        blocks.extend(self.happen(what, now));
+        blocks.extend(self.happen(EventKind::Finished, now));
         blocks
     }
 

@@ -219,10 +219,10 @@ impl Task {
         }
     }
 
-    /// What is to be written down before it is left or ended.
+    /// What is to be written down before it is ended.
     pub fn let_go(&mut self, now: Now) -> Vec<Block> {
         match self {
-            Self::Chairs(chairs) => chairs.let_go(now),
+            Self::Chairs(chairs) => chairs.settle_agreed(now),
             Self::Talk(_) | Self::Items(_) => Vec::new(),
         }
     }

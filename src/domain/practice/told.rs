@@ -5,7 +5,6 @@
 
 use crate::domain::id::ScenarioId;
 use crate::domain::library::{Choice, Library, Node, Scenario, Turn};
-use crate::domain::practice::eyes::eyes;
 use crate::domain::practice::record::{Answer, Block, Input, Mark, Rater, SittingRecord, To};
 use crate::domain::practice::review::{Given, PointTold, Review, comments, reviews};
 use crate::domain::practice::talk::Reply;
@@ -188,7 +187,7 @@ fn rating(review: &Review<'_>, mut say: impl FnMut(String)) {
         }
     }
     let own = review.rating.map(|r| r.level);
-    for eye in eyes(review) {
+    for eye in &review.eyes {
         let beside = eye
             .beside(own)
             .map_or_else(String::new, |words| format!(": {words}"));

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use super::{Page, question_text};
 use crate::desk::{Desk, Model, View};
-use crate::domain::practice::eyes::eyes;
 use crate::domain::practice::record::{Answer, Input, Mark, SittingRecord, To};
 use crate::domain::practice::results::Results;
 use crate::domain::practice::review::{Given, Review};
@@ -184,7 +183,7 @@ fn say_rating(today: NaiveDate, review: &Review<'_>, mut say: impl FnMut(&str, R
 /// What others, and one's own second look, say to it.
 fn say_eyes(today: NaiveDate, review: &Review<'_>, mut say: impl FnMut(&str, Role)) {
     let own = review.rating.map(|r| r.level);
-    for eye in eyes(review) {
+    for eye in &review.eyes {
         let day = eye.at().map(|at| short_date(at.date_naive(), today));
         say(" ", Role::Ink);
         say(

@@ -5,9 +5,10 @@ use super::page::Said;
 use super::seat::Seat;
 use super::steps;
 use crate::domain::id::ApplicationId;
+use crate::domain::journey::statement::line;
 use crate::domain::journey::{Application, in_order};
 use crate::panes::statement_form::StatementForm;
-use crate::panes::statements::{line, sent};
+use crate::panes::statements::sent;
 use crate::panes::words::count;
 
 /// The way there, with how much there is.
@@ -34,7 +35,10 @@ fn once(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         let told = seat.model.journey.get(id).map(|job| job.told.clone());
         let told = told.unwrap_or_default();
         let places = in_order(&told);
-        let mut lines: Vec<String> = places.iter().map(|at| line(&told, *at, now)).collect();
+        let mut lines: Vec<String> = places
+            .iter()
+            .map(|at| line(&told, *at, now.date()))
+            .collect();
         lines.push("Add a line.".to_owned());
         let at = seat.page.pick(&lines, Some(places.len()))?;
         let place = places.get(at).copied();

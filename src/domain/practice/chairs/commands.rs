@@ -277,7 +277,7 @@ impl Chairs {
     /// At another screen than the ratings.
     pub fn pass(&mut self, now: Now) -> Step {
         self.at(Phase::Reveal)?;
-        let mut blocks = self.let_go(now);
+        let mut blocks = self.settle_agreed(now);
         blocks.push(self.note(Seat::Asks, Act::Passed, |_| {}, now));
         self.go_on();
         Ok(blocks)

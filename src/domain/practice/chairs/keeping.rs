@@ -1,6 +1,7 @@
 //! What is written down: taps and lines, the answer, and both ratings once both are sealed.
 
 use super::machine::Chairs;
+use super::turn::rater;
 use crate::domain::practice::countdown::whole;
 use crate::domain::practice::record::{
     Act, Answer, Block, Input, Noted, Rating, Seat, Theirs, Way, Who,
@@ -8,8 +9,8 @@ use crate::domain::practice::record::{
 use crate::domain::time::{Now, clock_text};
 
 impl Chairs {
-    /// What both agreed on, where that is not written down yet: before the question is left.
-    pub fn let_go(&mut self, now: Now) -> Vec<Block> {
+    /// What both agreed on, as a rating: once the question is passed or the sitting ended. Before, it can be taken back.
+    pub fn settle_agreed(&mut self, now: Now) -> Vec<Block> {
         let agreed = self.turn().and_then(|turn| turn.both_agreed(now));
         agreed
             .map(|rating| self.keep_rating(rating))
@@ -17,16 +18,17 @@ impl Chairs {
             .collect()
     }
 
-    /// Both ratings are written down as such once both are sealed.
+    /// Both ratings are written down as such once both are sealed; of two the one that a kill cut off.
     pub fn settle(&mut self, now: Now) -> Vec<Block> {
         if let Some(clock) = &mut self.clock {
             clock.notice(now);
         }
-        let turn = self
-            .turn()
-            .filter(|t| t.is_open_to_both() && t.ratings.is_empty());
-        let ratings = turn.map(|turn| [Seat::Asks, Seat::Answers].map(|s| turn.rating(s, now)));
-        let ratings = ratings.into_iter().flatten().flatten();
+        let turn = self.turn().filter(|turn| turn.is_open_to_both());
+        let ratings = turn.into_iter().flat_map(|turn| {
+            let open = [Seat::Asks, Seat::Answers].into_iter();
+            let open = open.filter(|seat| turn.level_by(rater(*seat)).is_none());
+            open.filter_map(|seat| turn.rating(seat, now))
+        });
         let ratings: Vec<Rating> = ratings.collect();
         ratings
             .into_iter()

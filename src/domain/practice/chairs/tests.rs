@@ -9,6 +9,7 @@ use crate::domain::practice::record::{
     Act, Block, Form, Mark, Pair, Rater, Seat, SittingHead, SittingRecord, Swap, Theirs, Who,
 };
 use crate::domain::practice::sample::{at, head, library, question};
+use crate::domain::practice::solo::Solo;
 use crate::domain::practice::step::Refusal;
 use crate::domain::time::Now;
 
@@ -151,7 +152,12 @@ fn a_kill_after_any_block_leads_back_to_a_cover_with_everything_that_was_noted()
         let mut again = two.again();
         assert_eq!(again.phase(), Phase::Cover, "after block {n}");
         let more = again.settle(two.now());
-        assert!(more.len() <= 2, "only ratings that a kill cut off");
+        let turn = again.turn().filter(|turn| turn.is_open_to_both());
+        let both = |turn: &Turn| [Rater::Partner, Rater::Now].map(|r| turn.level_by(r).is_some());
+        assert_eq!(turn.map_or([true; 2], both), [true; 2], "after block {n}");
+        let written = turn.map_or(0, |turn| turn.ratings.len());
+        let agreed = turn.is_some_and(|turn| turn.level_by(Rater::Agreed).is_some());
+        assert!(written <= 2 + usize::from(agreed) && more.len() <= 2);
     }
     assert_eq!(two.again().steps(), two.chairs.steps());
 }
@@ -207,6 +213,19 @@ fn an_agreed_word_can_be_changed_and_taken_back_before_the_question_is_left() {
     assert_eq!(two.chairs.beside()[1].agreed, None);
     two.does(Chairs::pass);
     assert_eq!(two.raters(), [Rater::Partner, Rater::Now]);
+}
+
+#[test]
+fn a_word_that_both_agreed_on_counts_once_the_question_is_passed_or_the_sitting_ended() {
+    let mut two = Two::new(1);
+    two.whole().does(|c, now| c.agree(1, Level::Solid, now));
+    let again = |two: &Two| Solo::replay(&two.record, &two.library, two.now()).expect("two");
+    let rated = |blocks: &[Block]| blocks.iter().any(|b| matches!(b, Block::Rating(_)));
+    assert!(!rated(&again(&two).leave(two.now())));
+    assert!(rated(&again(&two).finish(two.now())));
+    two.chairs = two.again();
+    two.does(|c, _| c.take_laptop()).does(Chairs::take_back);
+    assert!(!rated(&again(&two).finish(two.now())));
 }
 
 #[test]

@@ -27,6 +27,14 @@ pub struct Turn {
     pub(super) ratings: Vec<Rating>,
 }
 
+/// As whom somebody in a chair rates.
+pub(super) const fn rater(seat: Seat) -> Rater {
+    match seat {
+        Seat::Asks => Rater::Partner,
+        Seat::Answers => Rater::Now,
+    }
+}
+
 /// One line of both ratings, side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beside {
@@ -89,12 +97,8 @@ impl Turn {
 
     /// In the words in which it is asked.
     pub fn asked(&self) -> &str {
-        let Some(question) = self.question() else {
-            return "";
-        };
-        let variant = usize::from(self.wording).checked_sub(1);
-        let variant = variant.and_then(|n| question.variants.get(n));
-        variant.unwrap_or(&question.text)
+        self.question()
+            .map_or("", |question| question.wording(self.wording))
     }
 
     /// The window of the answer, extra time included.
@@ -265,12 +269,8 @@ impl Turn {
 
     /// The rating of somebody, as it is written down.
     pub(super) fn rating(&self, seat: Seat, now: Now) -> Option<Rating> {
-        let rater = match seat {
-            Seat::Asks => Rater::Partner,
-            Seat::Answers => Rater::Now,
-        };
         let sheet = self.sheet(seat);
-        let mut rating = self.judged(&sheet, sheet.words(), rater, now)?;
+        let mut rating = self.judged(&sheet, sheet.words(), rater(seat), now)?;
         self.line(Act::Line, seat).clone_into(&mut rating.note);
         Some(rating)
     }

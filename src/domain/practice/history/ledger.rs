@@ -1,6 +1,7 @@
 //! The history itself: facts in the order of time, chained by question.
 
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -30,14 +31,15 @@ pub struct History {
     newest: Vec<u32>,
     dimensions: Vec<DimensionId>,
     advice: Vec<Advice>,
+    /// Names of others who ever said something to an answer.
+    raters: BTreeSet<String>,
 }
 
 /// The one thing that somebody else would change about an answer.
 #[derive(Debug, Clone)]
 pub struct Advice {
-    question: Name,
-    origin: Name,
-    at: i64,
+    /// The answer that it is said to: its sitting, and its place there.
+    answer: (Name, u16),
     /// Who says so.
     pub who: String,
     /// What.
@@ -69,6 +71,7 @@ impl History {
         for record in records {
             let record = record.borrow();
             self.drop_origin(record.head.id.as_str());
+            record.blocks.iter().for_each(|block| self.meet(block));
             // A warm-up leaves no trace in what is known of a person.
             let blocks = record.blocks.iter().filter(|_| !record.head.warm_up);
             for block in blocks {
@@ -82,6 +85,7 @@ impl History {
 
     /// Takes in one block that a running sitting has just written.
     pub fn hear(&mut self, head: &SittingHead, block: &Block) {
+        self.meet(block);
         if head.warm_up {
             return;
         }
@@ -135,10 +139,14 @@ impl History {
 
     /// What somebody else would change about the last answer to a question, until there is another one.
     pub fn advice(&self, question: &str) -> Option<&Advice> {
-        let name = self.names.find(question)?;
-        let answered = self.of(question).map(|f| f.at).next()?;
-        let newest = self.advice.iter().filter(|a| a.question == name);
-        newest.max_by_key(|a| a.at).filter(|a| a.at >= answered)
+        // No clock is asked: whoever looked at it may live by another one.
+        let last = self.of(question).map(|f| (f.origin, f.index)).next()?;
+        self.advice.iter().rfind(|advice| advice.answer == last)
+    }
+
+    /// Names of others who ever said something to an answer.
+    pub fn raters(&self) -> impl Iterator<Item = &str> {
+        self.raters.iter().map(String::as_str)
     }
 
     /// How often a question was asked in practice.
@@ -189,6 +197,15 @@ impl History {
     #[cfg(test)]
     pub(super) fn bytes(&self) -> usize {
         self.facts.capacity() * size_of::<Fact>() + self.newest.capacity() * 4 + self.names.bytes()
+    }
+
+    fn meet(&mut self, block: &Block) {
+        if let Block::Comment(comment) = block
+            && !comment.by.is_empty()
+            && !self.raters.contains(&comment.by)
+        {
+            self.raters.insert(comment.by.clone());
+        }
     }
 
     fn take(&mut self, head: &SittingHead, block: &Block) {
@@ -268,9 +285,7 @@ impl History {
             return;
         };
         let advice = Advice {
-            question: fact.question,
-            origin: fact.origin,
-            at: moment(comment.at.date_naive(), Some(comment.at.time())),
+            answer: (fact.origin, fact.index),
             who: comment.who(),
             change: comment.change.clone(),
         };
@@ -335,7 +350,7 @@ impl History {
     fn drop_origin(&mut self, origin: &str) {
         if let Some(origin) = self.names.find(origin) {
             self.facts.retain(|f| f.origin != origin);
-            self.advice.retain(|a| a.origin != origin);
+            self.advice.retain(|a| a.answer.0 != origin);
         }
     }
 

@@ -6,8 +6,8 @@ use crate::domain::level::Level;
 use crate::domain::library::Kind;
 use crate::domain::practice::clock::{Edge, Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Form, Input, Mark, Rater, Rating, SittingHead, SittingRecord,
-    Way,
+    Answer, Block, Comment, Event, EventKind, Form, Input, Mark, Rater, Rating, SittingHead,
+    SittingRecord, Way,
 };
 use crate::domain::practice::score::Said;
 use crate::domain::time::Wall;
@@ -230,6 +230,36 @@ fn a_question_asked_in_an_interview_is_remembered_apart_from_practice() {
     assert_eq!(history.times("q-a"), 0);
     history.forget("2026-03-06-acme");
     assert_eq!(history.last("q-a"), None);
+}
+
+/// The sitting with what a coach would change about its answer.
+fn with_advice(mut record: SittingRecord, at: &str) -> SittingRecord {
+    record.blocks.push(Block::Comment(Comment {
+        index: Some(0),
+        rater: Rater::Coach,
+        by: "Ines Kuhn".to_owned(),
+        at: wall(at),
+        keep: String::new(),
+        change: "name the number".to_owned(),
+        text: String::new(),
+    }));
+    record
+}
+
+#[test]
+fn advice_stands_until_the_next_try_wherever_the_coach_lives() {
+    // An hour later, by a clock six hours behind.
+    let first = sitting("s1", "2026-03-03", "q-a", Level::Partly);
+    let first = with_advice(first, "2026-03-03T13:30:00-05:00");
+    let mut history = History::default();
+    history.learn([&first]);
+    let advice = history.advice("q-a").map(|a| a.change.as_str());
+    assert_eq!(advice, Some("name the number"));
+    history.learn([sitting("s2", "2026-03-04", "q-a", Level::Solid)]);
+    // Before the next try, by a clock that is ahead.
+    history.learn([with_advice(first, "2026-03-04T23:00:00+13:00")]);
+    assert!(history.advice("q-a").is_none());
+    assert_eq!(history.raters().collect::<Vec<_>>(), ["Ines Kuhn"]);
 }
 
 #[test]

@@ -4,11 +4,11 @@ use super::{Act, INTERVIEW, Part, Row, SCORECARD, TO_ASK, TOLD};
 use crate::desk::Model;
 use crate::domain::follow;
 use crate::domain::journal::{Entry, EntryKind};
-use crate::domain::journey::{Application, standing};
+use crate::domain::journey::{Application, standing, statement};
 use crate::domain::library::StageId;
 use crate::domain::time::Now;
 use crate::panes::words::hide_names;
-use crate::panes::{points, rounds, statements, ticks};
+use crate::panes::{points, rounds, ticks};
 
 /// Newest notes from the journal that stand with the interview.
 const NOTES: usize = 3;
@@ -61,7 +61,7 @@ pub(super) fn told(model: &Model, application: Option<&Application>, now: Now) -
     let told = application.map_or(&[][..], |a| &a.told);
     let row = |at: usize| Row {
         act: Some(Act::Told),
-        ..Row::plain(hide_names(model, &statements::line(told, at, now)))
+        ..Row::plain(hide_names(model, &statement::line(told, at, now.date())))
     };
     Part {
         about: "Enter opens all of it; t adds a line.".to_owned(),
