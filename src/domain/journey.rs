@@ -216,6 +216,30 @@ impl Application {
         self.tick_at(stage, step).is_some()
     }
 
+    /// The tick at a step of preparation that counts for an interview: what was done for one before it at the same stage is to
+    /// be done again.
+    pub fn tick_for(&self, round: &Round, step: &str) -> Option<&Tick> {
+        let tick = self.tick_at(round.stage, step)?;
+        let held = |r: &&Round| r.stage == round.stage && r.outcome != Outcome::RoundCanceled;
+        let dates = self.rounds.iter().filter(held).filter_map(|r| r.date);
+        let before = dates
+            .filter(|day| round.date.is_none_or(|date| *day < date))
+            .max();
+        let counts = |on| before.is_none_or(|before| on > before);
+        tick.on.is_none_or(counts).then_some(tick)
+    }
+
+    /// Whether a step of preparation is done for the next interview at a stage; after the last one, for that one.
+    pub fn is_prepared(&self, stage: StageId, step: &str, today: NaiveDate) -> bool {
+        let rounds = self.by_day().into_iter().map(|(_, round)| round);
+        let rounds: Vec<&Round> = rounds.filter(|round| round.stage == stage).collect();
+        let is_next = |round: &&&Round| round.date.is_none_or(|date| date >= today);
+        match rounds.iter().find(is_next).or(rounds.last()) {
+            Some(round) => self.tick_for(round, step).is_some(),
+            None => self.has_ticked(stage, step),
+        }
+    }
+
     /// The day it came to its end, as far as that is known: when that was written down, else its last interview.
     pub fn ended_on(&self) -> Option<NaiveDate> {
         let last = || self.rounds.iter().filter_map(|r| r.date).max();

@@ -15,7 +15,7 @@ use crate::desk::model::Loaded;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
 use crate::domain::ahead::to_come;
 use crate::domain::journey::{Application, Outcome, Round};
-use crate::domain::next::{Days, Kind, Part, Step, when};
+use crate::domain::next::{Day, Days, Kind, Part, Step, when};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -23,7 +23,7 @@ use crate::store::layout;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
-use lines::{Line, Of, hint, leaflet, lines, title};
+use lines::{Line, Of, hint, leaflet, lines, title, turns};
 
 /// What the page is called in a file.
 pub const NAME: &str = "Your days";
@@ -157,6 +157,13 @@ impl Page {
         };
         let day = self.days.as_ref()?.list.get(at)?;
         (day.part == Part::Before).then_some(day.date)
+    }
+
+    fn has_days_before(&self) -> bool {
+        let is_before = |day: &Day| day.part == Part::Before;
+        self.days
+            .as_ref()
+            .is_some_and(|days| days.list.iter().any(is_before))
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -296,13 +303,22 @@ impl Pane for Page {
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
         let reason = match command {
-            Command::Main | Command::Done | Command::Save | Command::Copy | Command::View
+            Command::Main
+            | Command::Done
+            | Command::Save
+            | Command::Copy
+            | Command::View
+            | Command::Left
+            | Command::Right
                 if self.days.is_none() =>
             {
                 "No interview has a day yet: e leads to where it gets one."
             }
             Command::View if self.others == 0 => "It is the only interview that is to come.",
             Command::Done => self.no_tick()?,
+            Command::Left | Command::Right if !self.has_days_before() => {
+                "There is no day before the last evening any more."
+            }
             _ => return None,
         };
         Some(reason.to_owned())
@@ -316,8 +332,9 @@ impl Pane for Page {
     ) -> Option<&'static str> {
         match command {
             Command::View if self.others == 0 => None,
-            Command::Done if self.day().is_some() => Some("free day"),
             Command::Done if self.no_tick().is_some() => None,
+            Command::Done => self.marked().map(|line| turns(line, self.days.as_ref())),
+            Command::Left | Command::Right if !self.has_days_before() => None,
             _ if self.days.is_none() => {
                 matches!(command, Command::Edit | Command::Close).then_some(label)
             }
@@ -348,7 +365,7 @@ impl Pane for Page {
 
     fn status(&self, view: &View<'_>) -> String {
         match (&self.days, self.marked()) {
-            (Some(days), Some(line)) => hint(line, days, view.now),
+            (Some(days), Some(line)) => hint(line, view.model, days, view.now),
             _ => String::new(),
         }
     }

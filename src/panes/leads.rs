@@ -100,8 +100,8 @@ fn drill(mode: DrillMode, stage: Option<StageId>) -> Lead {
         DrillMode::Single
         | DrillMode::RapidFire
         | DrillMode::IndustryPack
-        | DrillMode::RecordReview
-        | DrillMode::PartnerMock => set_up(Vec::new()),
+        | DrillMode::RecordReview => set_up(Vec::new()),
+        DrillMode::PartnerMock => Place::SetupChairs,
         DrillMode::ClosingDrill | DrillMode::AskDrill => set_up(vec![Kind::Closing]),
         DrillMode::Blueprint | DrillMode::OneWay | DrillMode::PanelSim => Place::Mocks,
         DrillMode::Scenario => Place::Talks,
@@ -132,12 +132,20 @@ mod tests {
     #[test]
     fn a_link_leads_to_its_page_and_each_page_stands_there_once() {
         assert_eq!(
-            places(&["panel", "story-map", "story-map", "items", "calibration"]),
+            places(&[
+                "panel",
+                "story-map",
+                "story-map",
+                "items",
+                "calibration",
+                "partner-mock"
+            ]),
             [
                 Place::Stage(StageId::Panel, None),
                 Place::Page("story-map".to_owned()),
                 Place::Sets,
-                Place::Seats
+                Place::Seats,
+                Place::SetupChairs
             ]
             .map(Go::Open)
         );

@@ -28,6 +28,20 @@ pub fn is_ticked(
     }
 }
 
+/// Whether a step of preparation is done for the next interview at a stage.
+pub fn is_done(
+    model: &Model,
+    stage: StageId,
+    application: Option<&Application>,
+    step: &str,
+    now: Now,
+) -> bool {
+    match application {
+        Some(a) => a.is_prepared(stage, step, now.date()),
+        None => is_ticked(model, stage, None, step),
+    }
+}
+
 /// What is ticked for a new application: with the first one, what was prepared before there was any.
 pub fn to_begin_with(model: &Model) -> Vec<Tick> {
     if !model.journey.applications.is_empty() {
@@ -55,7 +69,7 @@ pub fn count(
         return Prepared::default();
     };
     let near = is_near(model, stage, application, now);
-    let is_done = |step: &str| is_ticked(model, stage, application, step);
+    let is_done = |step: &str| is_done(model, stage, application, step, now);
     prepared(&sheet, application, near, is_done)
 }
 
@@ -157,14 +171,15 @@ pub fn keep(
     !is_kept
 }
 
-/// Ticks a step, or takes the tick away.
+/// Ticks a step, or takes the tick away. A step that was ticked for an interview before this one is ticked anew.
 pub fn toggle(
     desk: &mut Desk<'_>,
     stage: StageId,
     application: Option<&ApplicationId>,
     step: &str,
 ) {
-    let words = words(desk.model, stage, application, step);
+    let is_on = is_on(desk, stage, application, step);
+    let words = words(desk.model, stage, application, step, is_on);
     if let Some(before) = application
         .and_then(|id| desk.model.journey.get(id))
         .cloned()
@@ -173,14 +188,14 @@ pub fn toggle(
         let own = (stage, step.to_owned());
         if after.asks.contains(&own) {
             after.asks.retain(|ask| *ask != own);
-        } else if after.has_ticked(stage, step) {
-            after.ticks.retain(|tick| !tick.is_at(stage, step));
         } else {
+            after.ticks.retain(|tick| !tick.is_at(stage, step));
             let on = Some(desk.now.date());
-            after.ticks.push(Tick {
+            let tick = || Tick {
                 on,
                 ..Tick::of(stage, step)
-            });
+            };
+            after.ticks.extend((!is_on).then(tick));
         }
         desk.perform(Effect::SaveApplication(Box::new(after.clone())));
         desk.model.journey.put(after);
@@ -197,11 +212,31 @@ pub fn toggle(
     }
 }
 
-/// What is done to a step or a question by its tick.
-fn words(model: &Model, stage: StageId, job: Option<&ApplicationId>, step: &str) -> String {
+/// Whether a question is kept, or a step is done for this interview.
+fn is_on(desk: &Desk<'_>, stage: StageId, job: Option<&ApplicationId>, step: &str) -> bool {
+    let model = &desk.model;
     let job = job.and_then(|id| model.journey.get(id));
-    let ask = asks(model, stage, job).iter().any(|ask| ask.text == step);
-    let did = match (ask, is_ticked(model, stage, job, step)) {
+    if is_ask(model, stage, job, step) {
+        is_ticked(model, stage, job, step)
+    } else {
+        is_done(model, stage, job, step, desk.now)
+    }
+}
+
+fn is_ask(model: &Model, stage: StageId, job: Option<&Application>, step: &str) -> bool {
+    asks(model, stage, job).iter().any(|ask| ask.text == step)
+}
+
+/// What is done to a step or a question by its tick.
+fn words(
+    model: &Model,
+    stage: StageId,
+    job: Option<&ApplicationId>,
+    step: &str,
+    is_on: bool,
+) -> String {
+    let job = job.and_then(|id| model.journey.get(id));
+    let did = match (is_ask(model, stage, job, step), is_on) {
         (false, false) => "the tick at",
         (false, true) => "taking the tick off",
         (true, false) => "keeping",

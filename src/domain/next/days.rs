@@ -107,10 +107,22 @@ pub struct Days {
     pub plan: Option<Arc<Plan>>,
     /// The days.
     pub list: Vec<Day>,
-    /// What was done before today.
+    /// What was done before today; where the days begin later, what was done today as well.
     pub done: Vec<Step>,
     /// What the days have no room for.
     pub left_out: Vec<Step>,
+}
+
+impl Days {
+    /// Whether a step is done, in its words.
+    pub fn is_done(&self, step: &str) -> bool {
+        let mut steps = self
+            .list
+            .iter()
+            .flat_map(|day| &day.steps)
+            .chain(&self.done);
+        steps.any(|s| s.text == step && s.done.is_some())
+    }
 }
 
 impl Outlook<'_> {
@@ -124,7 +136,7 @@ impl Outlook<'_> {
         let before = first.iter_days().take_while(|day| *day < eve);
         let mut list: Vec<Day> = before.map(|day| self.empty(day, Part::Before)).collect();
         let gathered = self.gather((application, round), list.len(), left);
-        let (of_today, done): (Vec<Step>, _) = (gathered.done.into_iter())
+        let (of_today, mut done): (Vec<Step>, Vec<_>) = (gathered.done.into_iter())
             .partition(|step| step.done.is_some_and(|done| done.on == Some(today)));
         let spent = self.spent(&of_today);
         let mut rooms: Vec<Room> = list
@@ -156,8 +168,9 @@ impl Outlook<'_> {
         let mut day = self.empty(date, Part::Interview);
         day.steps = kept(application, round, date == today);
         list.push(day);
-        if let Some(day) = list.iter_mut().find(|day| day.date == today) {
-            day.steps.splice(0..0, of_today);
+        match list.iter_mut().find(|day| day.date == today) {
+            Some(day) => drop(day.steps.splice(0..0, of_today)),
+            None => done.extend(of_today),
         }
         Some(Days {
             application: application.id.clone(),

@@ -10,6 +10,7 @@ use crate::domain::ahead::{is_near, next_of_all};
 use crate::domain::card::in_last_hour;
 use crate::domain::follow;
 use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::practice::past::Past;
 use crate::domain::practice::pick::Filter;
 use crate::domain::practice::record::{Form, SittingHead};
 use crate::domain::prepare::{Prepared, prepared};
@@ -174,7 +175,7 @@ impl<'a> Outlook<'a> {
         let sheet = self.library.stage(round.stage)?;
         let near = is_near(round, self.now.wall);
         Some(prepared(&sheet, Some(application), near, |step| {
-            application.has_ticked(round.stage, step)
+            application.tick_for(round, step).is_some()
         }))
     }
 
@@ -277,11 +278,11 @@ impl<'a> Outlook<'a> {
                 .scenarios
                 .get(follow::talk(outcome)?.as_str())?;
             let since = follow::came(application).map_or(today, |day| day.min(today));
-            let held = |h: &SittingHead| {
-                let day = h.started.date_naive();
-                h.form == Form::Talk(talk.id.clone()) && day >= since
+            let held = |past: &Past| {
+                let day = past.at.date_naive();
+                past.form == Form::Talk(talk.id.clone()) && day >= since
             };
-            (!self.sittings.iter().any(held)).then(|| Thing {
+            (!self.past.newest().any(held)).then(|| Thing {
                 todo: Todo::Talk(talk.id.clone()),
                 title: format!("Talk: {}", talk.title),
                 minutes: TALK,

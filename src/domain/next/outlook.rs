@@ -11,6 +11,7 @@ use crate::domain::journey::Application;
 use crate::domain::library::Library;
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::history::History;
+use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::SittingHead;
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::settings::minutes_on;
@@ -58,8 +59,10 @@ pub struct Outlook<'a> {
     pub factor: Factor,
     /// The question that a doubt becomes, by the words of the doubt.
     pub doubt_card: fn(&str) -> QuestionId,
-    /// Heads of the sittings so far.
+    /// Heads of drills and mocks so far.
     pub sittings: &'a [SittingHead],
+    /// Talks, sets and sittings of two that were held.
+    pub past: &'a Pasts,
     /// A sitting that was left or killed.
     pub unfinished: Option<Left<'a>>,
 }

@@ -14,6 +14,7 @@ use crate::domain::library::{Blueprint, Kind, Library, Stage, StageId};
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::history::History;
 use crate::domain::practice::mock::{Seat, lay_out, sample as mocks};
+use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{Block, SittingHead};
 use crate::domain::practice::sample::{self, at};
 use crate::domain::practice::schedule::Schedule;
@@ -30,6 +31,7 @@ pub(super) struct World {
     pub flow: FlowBack,
     pub unfinished: Option<(SittingHead, usize)>,
     pub sittings: Vec<SittingHead>,
+    pub past: Pasts,
     pub minutes: u16,
     pub days: Vec<(NaiveDate, u16)>,
 }
@@ -48,6 +50,7 @@ pub(super) fn world() -> World {
         flow: FlowBack::default(),
         unfinished: None,
         sittings: Vec::new(),
+        past: Pasts::default(),
         minutes: 60,
         days: Vec::new(),
     }
@@ -138,6 +141,7 @@ impl World {
             library: &self.library,
             family: &FamilyId::new("general"),
             sittings: &self.sittings,
+            past: &self.past,
             minutes_a_day: self.minutes,
             days: &self.days,
             factor: Factor::X1,

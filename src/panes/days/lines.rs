@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::time;
 use crate::desk::Model;
 use crate::domain::next::{Day, Days, Kind, Part, Step, talk};
 use crate::domain::text::{beginning, full_stop};
@@ -9,6 +10,9 @@ use crate::domain::time::{Now, day_and_date};
 use crate::panes::card::gathered::heading;
 use crate::panes::leaflet::{self, Leaflet};
 use crate::panes::words::{count, hide_names, number};
+
+/// Where the days themselves lead to, and what they have no room for.
+const PAGE: &str = "Enter opens the page of the interview.";
 
 /// Steps that are named of those that are left out.
 const NAMED: usize = 3;
@@ -119,7 +123,7 @@ pub fn lines(model: &Model, days: &Days, now: Now) -> Vec<Line> {
         lines.push(Line::words("Done".to_owned()));
         lines.extend(days.done.iter().map(|step| line(model, step)));
     }
-    lines.extend(left_out(model, days).map(|text| Line {
+    lines.extend(left_out(model, days, now).map(|text| Line {
         of: Of::LeftOut,
         ..Line::words(text)
     }));
@@ -183,7 +187,7 @@ fn fact(day: &Day, now: Now) -> String {
 }
 
 /// What has no room, and why.
-fn left_out(model: &Model, days: &Days) -> Option<String> {
+fn left_out(model: &Model, days: &Days, now: Now) -> Option<String> {
     if days.left_out.is_empty() {
         return None;
     }
@@ -196,17 +200,16 @@ fn left_out(model: &Model, days: &Days) -> Option<String> {
         0 => String::new(),
         n => format!("; and {} more", number(n)),
     };
-    let before = days.list.iter().any(|day| day.part == Part::Before);
-    let why = if before {
-        "Left out, since the days before it have no room for more"
-    } else {
-        "Left out, since it is more than a last evening holds"
+    let why = match days.list.first().map(|day| day.part) {
+        Some(Part::Before) => "Left out, since the days before it have no room for more",
+        _ if days.round.date == Some(now.date()) => "These can rest on the day itself",
+        _ => "These can rest on a last evening",
     };
     Some(full_stop(&format!("{why}: {}{more}", named.join("; "))))
 }
 
 /// What a line can do, for the line of words below the page.
-pub fn hint(line: &Line, days: &Days, now: Now) -> String {
+pub fn hint(line: &Line, model: &Model, days: &Days, now: Now) -> String {
     match &line.of {
         Of::Day(at) => match days.list.get(*at) {
             Some(day) if day.part == Part::Before && day.limit == 0 => {
@@ -215,19 +218,43 @@ pub fn hint(line: &Line, days: &Days, now: Now) -> String {
             Some(day) if day.part == Part::Before => {
                 "Space: no time on this day. Left and right: minutes a day.".to_owned()
             }
-            _ => "Enter opens the page of the interview.".to_owned(),
+            _ => PAGE.to_owned(),
         },
         Of::Step(step) => match (step.kind, step.done) {
             (Kind::Rest, _) => "A rest belongs to it. There is nothing to tick.".to_owned(),
             (Kind::Opened, _) => "Enter opens it.".to_owned(),
-            (Kind::Ticked, Some(done)) => match done.on {
-                Some(on) => format!("Done on {}.", day_and_date(on, now.date())),
-                None => "Done.".to_owned(),
-            },
+            (Kind::Ticked, Some(done)) => {
+                let on = (done.on).map(|on| format!(" on {}", day_and_date(on, now.date())));
+                let off = if done.by_itself {
+                    ""
+                } else {
+                    " Space takes the tick off."
+                };
+                format!("Done{}.{off}", on.unwrap_or_default())
+            }
             (Kind::Ticked, None) => "Enter leads to where it is done. Space ticks it.".to_owned(),
         },
-        Of::LeftOut => "With more minutes a day there is room for more: right.".to_owned(),
+        Of::LeftOut if time::can_be_more(model, days) => {
+            "With more minutes a day there is room for more: right.".to_owned()
+        }
+        Of::LeftOut => PAGE.to_owned(),
         Of::Words => String::new(),
+    }
+}
+
+/// What Space does there, in a word or two.
+pub fn turns(line: &Line, days: Option<&Days>) -> &'static str {
+    match &line.of {
+        Of::Day(at) => {
+            let day = days.and_then(|days| days.list.get(*at));
+            if day.is_some_and(|day| day.limit == 0) {
+                "not free"
+            } else {
+                "free day"
+            }
+        }
+        Of::Step(step) if step.done.is_some() => "untick",
+        Of::Step(_) | Of::LeftOut | Of::Words => "tick",
     }
 }
 

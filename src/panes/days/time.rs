@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::desk::{Desk, Effect, undo};
+use crate::desk::{Desk, Effect, Model, undo};
+use crate::domain::next::{Day, Days, Part};
 use crate::domain::settings::Profile;
 
 /// The choices of minutes a day.
@@ -19,6 +20,13 @@ pub fn turn(more: bool, desk: &mut Desk<'_>) {
     if let Some(next) = next {
         set(next, desk);
     }
+}
+
+/// Whether more minutes a day make more room: there are more to choose, and a day that is not a free one.
+pub fn can_be_more(model: &Model, days: &Days) -> bool {
+    let before = |day: &Day| day.part == Part::Before && day.limit > 0;
+    let minutes = model.profile.minutes_a_day;
+    days.list.iter().any(before) && CHOICES.into_iter().any(|choice| choice > minutes)
 }
 
 /// Sets the minutes of a day.

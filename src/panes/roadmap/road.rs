@@ -370,7 +370,7 @@ fn draw_steps(
     out.put(area.x, y, "To do", area.width, Role::Dim);
     y += 1;
     for step in &sheet.steps {
-        let tick = if ticks::is_ticked(view.model, sheet.id, application, step) {
+        let tick = if ticks::is_done(view.model, sheet.id, application, step, view.now) {
             "[x]"
         } else {
             "[ ]"

@@ -174,7 +174,7 @@ pub fn collect(
         voices(model, &sheet),
         Part::new("Who and how", who(model, stage)),
     ];
-    parts.extend(checklists(model, &sheet, application));
+    parts.extend(checklists(model, &sheet, application, now));
     parts.retain(|p| !p.rows.is_empty());
     parts
 }
@@ -205,7 +205,7 @@ fn asks(model: &Model, stage: StageId, application: Option<&Application>) -> Par
 
 /// What is prepared for the stage, step by step.
 fn steps(model: &Model, sheet: &Stage, application: Option<&Application>, now: Now) -> Part {
-    let is_done = |step: &str| ticks::is_ticked(model, sheet.id, application, step);
+    let is_done = |step: &str| ticks::is_done(model, sheet.id, application, step, now);
     let near = ticks::is_near(model, sheet.id, application, now);
     let steps = prepare::steps(sheet, application, near, is_done);
     let first = steps
@@ -252,9 +252,15 @@ fn doubts(model: &Model, stage: StageId, application: Option<&Application>) -> P
 }
 
 /// The checklists that belong to the stage, each a part of its own.
-fn checklists(model: &Model, sheet: &Stage, application: Option<&Application>) -> Vec<Part> {
+fn checklists(
+    model: &Model,
+    sheet: &Stage,
+    application: Option<&Application>,
+    now: Now,
+) -> Vec<Part> {
+    let is_done = |step: &str| ticks::is_done(model, sheet.id, application, step, now);
     let row = |item: &ChecklistItem| Row {
-        ticked: Some(ticks::is_ticked(model, sheet.id, application, &item.text)),
+        ticked: Some(is_done(&item.text)),
         more: vec![item.why.clone()],
         ..Row::plain(&item.text)
     };

@@ -127,6 +127,7 @@ impl Ahead {
             library: &model.library,
             family: &model.profile.family,
             sittings: &practice.sittings,
+            past: &practice.past,
             minutes_a_day: model.profile.minutes_a_day,
             days: &model.profile.days,
             factor: model.profile.extra_time(),

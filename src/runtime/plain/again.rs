@@ -1,5 +1,6 @@
 //! Going on with a sitting that was left or interrupted: which one, and what was said in it so far.
 
+use super::elsewhere::CHAIRS;
 use super::page::Said;
 use super::seat::Seat;
 use super::{drill, steps};
@@ -58,9 +59,7 @@ fn act(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
 pub fn go_on(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
     let open = seat.model.practice.open.iter().find(|r| r.head.id == *id);
     if open.is_some_and(|record| matches!(record.head.form, Form::Chairs(_))) {
-        seat.page.say(
-            "Two chairs need the whole screen, for the cover between you: greenroom without --plain goes on with it.",
-        );
+        seat.page.say(CHAIRS);
         return Ok(());
     }
     seat.desk(|desk| begin::resume_this(id, desk))?;

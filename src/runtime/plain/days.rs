@@ -1,5 +1,6 @@
 //! The days until an interview as lines: they are read, a step is done or ticked, and the minutes are set.
 
+use super::elsewhere::CHAIRS;
 use super::page::Said;
 use super::seat::Seat;
 use super::{drill, handbook, hear, questions, read, set, steps, stories, talk, whole};
@@ -170,7 +171,10 @@ pub fn do_it(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         Some((_, go)) => follow(seat, go)?,
         None => seat.page.say("Nothing opens for this step."),
     }
-    if seat.page.yes("Is this step done?", false)? {
+    let wanted = Some((application.clone(), Some(*stage)));
+    if laid(seat, &wanted).is_some_and(|days| days.is_done(text)) {
+        seat.page.say("With that this step is done.");
+    } else if seat.page.yes("Is this step done?", false)? {
         seat.desk(|desk| ticks::toggle(desk, *stage, Some(application), text))?;
     }
     Ok(())
@@ -190,6 +194,10 @@ fn follow(seat: &mut Seat<'_>, go: Go) -> Said<()> {
         Place::Mocks => whole::choose(seat),
         Place::Talks => talk::choose(seat),
         Place::Sets => set::choose(seat),
+        Place::SetupChairs => {
+            seat.page.say(CHAIRS);
+            Ok(())
+        }
         Place::Seats => hear::choose(seat),
         Place::Library | Place::Question(_) => questions::choose(seat),
         Place::Page(id) => page(seat, &id),

@@ -3,6 +3,10 @@
 use super::seat::Seat;
 use crate::store::layout;
 
+/// What is said where two chairs would begin, or go on.
+pub const CHAIRS: &str = "Two chairs need the whole screen, for the cover between you: greenroom without --plain has them \
+                          under Practice.";
+
 /// What has no place here, each with the way to it.
 const ELSEWHERE: [(&str, &str); 10] = [
     (

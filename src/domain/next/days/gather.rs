@@ -66,11 +66,7 @@ impl Outlook<'_> {
         if days > 0 {
             gathered.open.extend(self.story(application));
             let mut known = Known::of(self, application, round);
-            let since = known.since();
-            let tick = |text: &str| {
-                let tick = application.tick_at(round.stage, text)?;
-                tick.on.is_none_or(|on| on >= since).then_some(tick)
-            };
+            let tick = |text: &str| application.tick_for(round, text);
             let ticked = |text: &str| tick(text).is_some();
             let plan = fit::plan(self.library, round.stage, left, ticked);
             let mut chosen = self.chosen(application, round);
@@ -94,7 +90,7 @@ impl Outlook<'_> {
                 gathered.put(Want { day, ..want }, step);
             }
             if let Some((want, mut step)) = chosen {
-                step.done = done(&step, None, &mut known);
+                step.done = done(&step, tick(&step.text), &mut known);
                 let day = days.saturating_sub(LAST);
                 gathered.put(
                     Want {
@@ -120,7 +116,7 @@ impl Outlook<'_> {
         let Some(sheet) = self.library.stage(round.stage) else {
             return;
         };
-        let tick = |text: &str| application.tick_at(round.stage, text);
+        let tick = |text: &str| application.tick_for(round, text);
         let steps = prepare::steps(&sheet, Some(application), false, |s| tick(s).is_some());
         let steps = steps.into_iter().map(|text| Step {
             todo: Todo::Sheet(application.id.clone(), round.stage),
@@ -215,20 +211,22 @@ impl Outlook<'_> {
     }
 }
 
-/// How a step came to be done: somebody ticked it, or the program knows it.
+/// How a step came to be done: somebody ticked it, or the program knows it. What was done up to the day of the tick is what it
+/// was ticked for, and stands for no other step.
 fn done(step: &Step, tick: Option<&Tick>, known: &mut Known<'_>) -> Option<Done> {
     let link = match &step.todo {
         Todo::Mock(id) => id.as_str(),
         Todo::Step { link, .. } => link,
         _ => "",
     };
-    tick.map(by_hand).or_else(|| {
-        let on = Some(known.take(link)?);
-        Some(Done {
-            on,
+    let taken = known.take(link, tick.and_then(|tick| tick.on));
+    let by_itself = || {
+        taken.map(|day| Done {
+            on: Some(day),
             by_itself: true,
         })
-    })
+    };
+    tick.map(by_hand).or_else(by_itself)
 }
 
 fn by_hand(tick: &Tick) -> Done {

@@ -1,13 +1,15 @@
 //! What the program knows by itself to be done: a mock that was sat, stories that were written, questions that were kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::domain::id::SittingId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{DrillMode, Kind, Link, StageId};
 use crate::domain::next::outlook::{FIVE_MINUTES, Outlook};
 use crate::domain::practice::record::{Form, SittingHead};
+use crate::domain::time::Wall;
 
 /// The checklist that leads to stories.
 pub const STORIES: &str = "story-map";
@@ -19,6 +21,17 @@ const SOME_ASKS: usize = 3;
 /// Questions in a row of a drill that is quick.
 const IN_A_ROW: usize = 5;
 
+/// What was done once: the day, and what it is called among all of them.
+type Deed = (NaiveDate, String);
+
+/// What was answered in one drill.
+#[derive(Debug, Default)]
+struct Answered {
+    questions: usize,
+    /// Those of them that belong to the end of an interview.
+    closing: usize,
+}
+
 /// What is known of one interview. Each thing that was done stands for one step.
 pub struct Known<'a> {
     outlook: &'a Outlook<'a>,
@@ -26,7 +39,10 @@ pub struct Known<'a> {
     stage: StageId,
     /// The day from which on things count.
     since: NaiveDate,
-    used: BTreeMap<String, usize>,
+    /// Answers since then, by their sitting.
+    answered: BTreeMap<&'a str, Answered>,
+    /// What stands for a step already.
+    used: BTreeSet<String>,
 }
 
 impl<'a> Known<'a> {
@@ -34,31 +50,39 @@ impl<'a> Known<'a> {
     pub fn of(outlook: &'a Outlook<'a>, application: &'a Application, round: &Round) -> Self {
         let before = application.rounds.iter().filter_map(|r| r.date);
         let before = before.filter(|date| Some(*date) < round.date).max();
+        let since = before.map_or(application.since, |day| day.max(application.since));
+        let mut answered: BTreeMap<&str, Answered> = BTreeMap::new();
+        let facts = outlook.history.facts().iter();
+        for fact in facts.filter(|f| f.day >= since && !f.skipped) {
+            let origin = outlook.history.text(fact.origin);
+            let answered = answered.entry(origin).or_default();
+            answered.questions += 1;
+            answered.closing += usize::from(fact.kind == Kind::Closing);
+        }
         Self {
             outlook,
             application,
             stage: round.stage,
-            since: before.map_or(application.since, |day| day.max(application.since)),
-            used: BTreeMap::new(),
+            since,
+            answered,
+            used: BTreeSet::new(),
         }
     }
 
-    /// The day of the next thing that was done with this; `None` where nothing more was, and a day that nobody knows is
-    /// the first one.
-    pub fn take(&mut self, link: &str) -> Option<NaiveDate> {
-        let used = self.used.get(link).copied().unwrap_or(0);
-        let day = self.done(link).into_iter().nth(used)?;
-        self.used.insert(link.to_owned(), used + 1);
+    /// The day of the next thing that was done with this, up to a day where there is one; `None` where nothing more was,
+    /// and a day that nobody knows is the first one.
+    pub fn take(&mut self, link: &str, until: Option<NaiveDate>) -> Option<NaiveDate> {
+        let in_time = |day: NaiveDate| until.is_none_or(|until| day <= until);
+        let deeds = self.done(link).into_iter();
+        let (day, what) = deeds
+            .filter(|(day, what)| in_time(*day) && !self.used.contains(what))
+            .min()?;
+        self.used.insert(what);
         Some(day)
     }
 
-    /// The day on which a tick counts at the earliest.
-    pub const fn since(&self) -> NaiveDate {
-        self.since
-    }
-
-    /// The days on which something was done with this, the first one first.
-    fn done(&self, link: &str) -> Vec<NaiveDate> {
+    /// What was done with this.
+    fn done(&self, link: &str) -> Vec<Deed> {
         match self.outlook.library.link(link) {
             Some(Link::Blueprint(id)) => self.sat(|h| {
                 let shape = h.shape.as_ref();
@@ -70,21 +94,22 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn practiced(&self, mode: DrillMode) -> Vec<NaiveDate> {
-        let drill = |h: &SittingHead| h.shape.is_none() && h.form == Form::Drill && !h.warm_up;
+    fn practiced(&self, mode: DrillMode) -> Vec<Deed> {
         match mode {
             DrillMode::Blueprint => self.sat(|h| h.shape.is_some() && h.title != FIVE_MINUTES),
             DrillMode::PanelSim => {
                 self.sat(|h| h.shape.as_ref().is_some_and(|s| s.panel.is_some()))
             }
             DrillMode::OneWay => self.sat(|h| h.shape.as_ref().is_some_and(|s| s.is_one_way())),
-            DrillMode::RapidFire => self.sat(|h| drill(h) && h.plan.len() >= IN_A_ROW),
-            DrillMode::ClosingDrill => self.sat(|h| drill(h) && self.is_closing(h)),
-            DrillMode::Items => self.sat(|h| matches!(h.form, Form::Items(_))),
-            DrillMode::Scenario => self.sat(|h| matches!(h.form, Form::Talk(_))),
+            DrillMode::RapidFire => self.drilled(|a| a.questions >= IN_A_ROW),
+            DrillMode::ClosingDrill => self.drilled(|a| a.closing == a.questions),
+            DrillMode::Items => self.held(|form| matches!(form, Form::Items(_))),
+            DrillMode::Scenario => self.held(|form| matches!(form, Form::Talk(_))),
+            DrillMode::PartnerMock => self.held(|form| matches!(form, Form::Chairs(_))),
             DrillMode::AskDrill => {
                 let asks = self.asks() / SOME_ASKS;
-                vec![self.since; asks]
+                let deed = |n| (self.since, format!("questions to ask, {n}"));
+                (0..asks).map(deed).collect()
             }
             DrillMode::Single
             | DrillMode::IndustryPack
@@ -92,28 +117,38 @@ impl<'a> Known<'a> {
             | DrillMode::StoryRetell
             | DrillMode::Calibration
             | DrillMode::RecordReview
-            | DrillMode::PartnerMock
             | DrillMode::InterviewerSeat => Vec::new(),
         }
     }
 
-    /// The days of sittings since then.
-    fn sat(&self, is_one: impl Fn(&SittingHead) -> bool) -> Vec<NaiveDate> {
+    /// Drills and mocks since then.
+    fn sat(&self, is_one: impl Fn(&SittingHead) -> bool) -> Vec<Deed> {
         let sat = self.outlook.sittings.iter().filter(|h| is_one(h));
-        let mut days: Vec<NaiveDate> = sat.map(|h| h.started.date_naive()).collect();
-        days.retain(|day| *day >= self.since);
-        days.sort_unstable();
-        days
+        self.since_then(sat.map(|h| (&h.started, &h.id)))
     }
 
-    fn is_closing(&self, head: &SittingHead) -> bool {
-        let kind = |id: &str| self.outlook.library.card(id).map(|card| card.kind);
-        let closing = |id: &str| kind(id) == Some(Kind::Closing);
-        !head.plan.is_empty() && head.plan.iter().all(|p| closing(p.question.as_str()))
+    /// Drills of such answers.
+    fn drilled(&self, are_such: impl Fn(&Answered) -> bool) -> Vec<Deed> {
+        self.sat(|h| {
+            let answered = self.answered.get(h.id.as_str());
+            h.shape.is_none() && !h.warm_up && answered.is_some_and(&are_such)
+        })
+    }
+
+    /// Talks, sets and sittings of two since then.
+    fn held(&self, is_one: impl Fn(&Form) -> bool) -> Vec<Deed> {
+        let held = self.outlook.past.newest().filter(|past| is_one(&past.form));
+        self.since_then(held.map(|past| (&past.at, &past.sitting)))
+    }
+
+    fn since_then<'b>(&self, all: impl Iterator<Item = (&'b Wall, &'b SittingId)>) -> Vec<Deed> {
+        all.map(|(at, id)| (at.date_naive(), id.as_str().to_owned()))
+            .filter(|(day, _)| *day >= self.since)
+            .collect()
     }
 
     /// The days on which there were as many stories as such a step asks for, however old they are.
-    fn stories(&self) -> Vec<NaiveDate> {
+    fn stories(&self) -> Vec<Deed> {
         let mut written: Vec<NaiveDate> = self
             .outlook
             .stories
@@ -122,7 +157,8 @@ impl<'a> Known<'a> {
             .collect();
         written.sort_unstable();
         let every = written.iter().skip(SOME_STORIES - 1).step_by(SOME_STORIES);
-        every.copied().collect()
+        let deed = |(n, day): (usize, &NaiveDate)| (*day, format!("stories, {n}"));
+        every.enumerate().map(deed).collect()
     }
 
     /// Questions that were kept to be asked there.

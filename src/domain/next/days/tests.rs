@@ -6,11 +6,14 @@ use chrono::{Duration, NaiveDate};
 
 use super::super::tests::{World, acme, day, stage_sheet, world};
 use super::super::{Days, Part, Step, Todo};
-use crate::domain::id::PlanId;
-use crate::domain::journey::Tick;
-use crate::domain::library::{Plan, PlanStep, StageId, StepKind};
+use super::Done;
+use crate::domain::id::{PlanId, SittingId};
+use crate::domain::journey::{Round, Tick};
+use crate::domain::library::{Kind, Plan, PlanStep, StageId, StepKind};
 use crate::domain::practice::mock::sample as mocks;
-use crate::domain::practice::record::SittingHead;
+use crate::domain::practice::record::{
+    Answer, Block, Event, EventKind, Form, Pair, SittingHead, SittingRecord, Swap, Who,
+};
 use crate::domain::practice::sample::{self, at};
 
 /// Three days: one step each, of so many minutes.
@@ -237,4 +240,155 @@ fn somebody_who_was_away_finds_no_more_than_the_days_hold() {
     }
     let plan = days(&world).plan.map(|plan: Arc<Plan>| plan.title.clone());
     assert_eq!(plan.as_deref(), Some("Three days"));
+}
+
+/// How a step came to be done.
+fn done(days: &Days, text: &str) -> Option<Done> {
+    let mut all = days.list.iter().flat_map(|d| &d.steps).chain(&days.done);
+    all.find(|step| step.text == text)?.done
+}
+
+fn ticked(text: &str, on: i64) -> Tick {
+    Tick {
+        on: Some(day(on)),
+        ..Tick::of(StageId::Panel, text)
+    }
+}
+
+/// A sitting that was held so many days ago.
+fn held(name: &str, ago: i64, form: Form) -> SittingRecord {
+    let head = SittingHead {
+        id: SittingId::new(name),
+        started: at(0.0).wall - Duration::days(ago),
+        form,
+        ..sample::head(&[])
+    };
+    let end = Event {
+        at: head.started,
+        what: EventKind::Finished,
+        seconds: 0,
+    };
+    SittingRecord {
+        head,
+        blocks: vec![Block::Event(end)],
+    }
+}
+
+/// A drill of so many questions. What its plan was is let go at the next start.
+fn drilled(world: &mut World, name: &str, questions: u16, ago: i64) {
+    let mut record = held(name, ago, Form::Drill);
+    let wall = record.head.started;
+    let answer = |index| Answer {
+        index,
+        at: wall,
+        ..sample::answer(&format!("q-{index}"), Kind::Behavioral)
+    };
+    let answers = (0..questions).map(|index| Block::Answer(answer(index)));
+    record.blocks.splice(0..0, answers);
+    world.history.learn([&record]);
+    world.sittings.push(record.head);
+}
+
+/// Two steps of five quick questions.
+fn two_drills() -> World {
+    let mut world = nurse();
+    let steps = [
+        (1, "Answer five", StepKind::Drill, "rapid-fire", 10),
+        (2, "Answer five more", StepKind::Drill, "rapid-fire", 10),
+    ];
+    world.library.plans.put("three", plan(&steps));
+    world
+}
+
+#[test]
+fn a_drill_that_was_done_stays_done_after_the_next_ones_and_after_a_start() {
+    let mut world = nurse();
+    drilled(&mut world, "five", 5, 2);
+    drilled(&mut world, "two", 2, 1);
+    let done = done(&days(&world), "Answer five").expect("five were answered");
+    assert_eq!((done.on, done.by_itself), (Some(day(-2)), true));
+}
+
+#[test]
+fn sets_talks_and_two_chairs_stand_for_their_steps() {
+    let mut world = nurse();
+    let steps = [
+        (1, "Twelve situations", StepKind::Drill, "items", 20),
+        (2, "Ask each other", StepKind::People, "partner-mock", 30),
+    ];
+    world.library.plans.put("three", plan(&steps));
+    assert_eq!(done(&days(&world), "Twelve situations"), None);
+    let pair = Pair {
+        me: "Sam".to_owned(),
+        friend: "Ana".to_owned(),
+        first: Who::Me,
+        swap: Swap::Each,
+    };
+    let set = held("set", 2, Form::Items(Vec::new()));
+    let two = held("two", 1, Form::Chairs(Box::new(pair)));
+    world.past.learn([&set, &two]);
+    let days = days(&world);
+    let on = |text| done(&days, text).and_then(|done| done.on);
+    assert_eq!(on("Twelve situations"), Some(day(-2)));
+    assert_eq!(on("Ask each other"), Some(day(-1)));
+}
+
+#[test]
+fn one_drill_stands_for_one_step_also_where_its_tick_was_set_by_hand() {
+    let mut world = two_drills();
+    drilled(&mut world, "five", 5, 1);
+    world.applications[0].ticks = vec![ticked("Answer five", 0)];
+    assert_eq!(done(&days(&world), "Answer five more"), None);
+    // What was ticked before it was done by something else, which nobody can see here.
+    world.applications[0].ticks = vec![ticked("Answer five", -3)];
+    let more = done(&days(&world), "Answer five more").expect("it was for this one");
+    assert!(more.by_itself);
+}
+
+#[test]
+fn one_mock_stands_for_one_step_however_the_steps_name_it() {
+    let mut world = nurse();
+    let mock = mocks::panel_mock();
+    world.library = mocks::library();
+    let steps = [
+        (1, "Any mock", StepKind::Drill, "blueprint", 30),
+        (2, "This mock", StepKind::Drill, mock.id.as_str(), 30),
+    ];
+    world.library.plans.put("three", plan(&steps));
+    let shape = super::super::tests::mocks_laid(&world.library, &mock);
+    let sat = held("mock", 2, Form::Drill).head;
+    world.sittings = vec![SittingHead {
+        shape: Some(shape),
+        ..sat
+    }];
+    let days = days(&world);
+    let count = |text| usize::from(done(&days, text).is_some());
+    assert_eq!(count("Any mock") + count("This mock"), 1);
+}
+
+#[test]
+fn what_is_done_today_is_seen_also_long_before_the_days_begin() {
+    let mut world = nurse();
+    world.applications = vec![acme(40)];
+    world.applications[0].ticks = vec![ticked("Look them up", 0)];
+    assert!(done(&days(&world), "Look them up").is_some());
+}
+
+#[test]
+fn what_was_done_for_the_panel_before_is_to_be_done_again_for_this_one() {
+    let mut world = nurse();
+    world.library.stages.put("panel", stage_sheet());
+    let job = &mut world.applications[0];
+    let before = Round::of(StageId::Panel, Some(day(-5)), None);
+    job.rounds.push(before);
+    job.ticks = vec![ticked("Look them up", -6), ticked("Ask for names", -5)];
+    assert!(!job.is_prepared(StageId::Panel, "Ask for names", day(0)));
+    assert!(job.is_prepared(StageId::Panel, "Ask for names", day(-5)));
+    let again = days(&world);
+    let all = laid(&again).concat();
+    assert!(all.contains(&"Look them up") && all.contains(&"Ask for names"));
+    world.applications[0].ticks = vec![ticked("Look them up", -4), ticked("Ask for names", -4)];
+    assert!(world.applications[0].is_prepared(StageId::Panel, "Ask for names", day(0)));
+    let days = days(&world);
+    assert!(done(&days, "Look them up").is_some() && done(&days, "Ask for names").is_some());
 }
