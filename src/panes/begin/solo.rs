@@ -132,7 +132,14 @@ fn open(solo: Option<Solo>, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
         return desk.say("There is nothing of this kind in the library.");
     };
     let place = room(solo.task());
-    desk.model.practice.solo = Some(Box::new(solo));
+    let before = desk.model.practice.solo.replace(Box::new(solo));
+    // One that is in hand waits where what was left waits: nothing takes its place for good.
+    if let Some(mut before) = before.filter(|before| before.has_begun()) {
+        let blocks = before.settle(desk.now).into_iter();
+        let blocks = blocks.chain(before.leave(desk.now)).collect();
+        append(&before.head().id.clone(), blocks, desk);
+        super::set_aside(before.record().clone(), desk);
+    }
     desk.go(go(place));
 }
 
