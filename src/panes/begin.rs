@@ -387,15 +387,9 @@ pub fn let_go(desk: &mut Desk<'_>) {
     desk.go(Go::Back);
 }
 
-/// Has it wait among those that are open.
-fn set_aside(record: SittingRecord, desk: &mut Desk<'_>) {
-    desk.model.practice.open.push(record);
-    desk.perform(Effect::Load);
-}
-
 /// Keeps what was left where it is found again.
 pub(super) fn put_away(record: SittingRecord, desk: &mut Desk<'_>) {
-    set_aside(record, desk);
+    solo::set_aside(record, desk);
     desk.say("Kept. Practice has it at the top.");
     desk.go(Go::Back);
 }

@@ -152,7 +152,7 @@ impl Sight {
             Stand::Listen | Stand::Beside => page::listen(bench, whose, &mut page),
             Stand::Points => page::points(bench.question(), bench.sheet(), whose, &mut page),
             Stand::Words => {
-                page::words(bench.words(), bench.question().kind, self.eye.at, &mut page)
+                page::words(bench.words(), bench.question().kind, self.eye.at, &mut page);
             }
         }
         page

@@ -22,7 +22,7 @@ pub fn text(what: What, loaded: &Loaded, library: &Library) -> String {
     let applications = &loaded.applications;
     if what.has(What::Applications) {
         page.part("# Applications", applications, |page, a| {
-            page.application(a, library)
+            page.application(a, library);
         });
     }
     if what.has(What::Journal) {

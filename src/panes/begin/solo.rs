@@ -138,9 +138,15 @@ fn open(solo: Option<Solo>, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
         let blocks = before.settle(desk.now).into_iter();
         let blocks = blocks.chain(before.leave(desk.now)).collect();
         append(&before.head().id.clone(), blocks, desk);
-        super::set_aside(before.record().clone(), desk);
+        set_aside(before.record().clone(), desk);
     }
     desk.go(go(place));
+}
+
+/// Has one wait among those that are open.
+pub(super) fn set_aside(record: SittingRecord, desk: &mut Desk<'_>) {
+    desk.model.practice.open.push(record);
+    desk.perform(Effect::Load);
 }
 
 /// Goes on with the one that runs.

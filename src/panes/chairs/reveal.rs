@@ -64,8 +64,7 @@ pub fn stops(chairs: &Chairs, model: &Model, width: u16) -> Stops {
     let rows = chairs.beside();
     let columns = Columns::of(&rows, &own, &asker, width);
     if let Some(columns) = &columns {
-        let head = columns.line("", [&own, &asker, AGREED], "");
-        page.line(&head, Role::Dim);
+        page.line(&columns.line("", [&own, &asker, AGREED], ""), Role::Dim);
     }
     let widest = chairs.widest();
     for (n, row) in rows.iter().enumerate() {
