@@ -99,6 +99,7 @@ contexts! {
     Cover     "cover"     "Two chairs: the cover between two people";
     Interviewer "interviewer" "Two chairs: the interviewer's card";
     Ticks     "ticks"     "Two chairs: rating the answer";
+    Fits      "fits"      "Two chairs: which description fits";
     Reveal    "reveal"    "Two chairs: both ratings";
     // Debrief.
     Debrief   "debrief"   "Debrief: the questions";

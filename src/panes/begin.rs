@@ -370,8 +370,7 @@ pub fn let_go(desk: &mut Desk<'_>) {
 
 /// Keeps what was left where it is found again.
 pub(super) fn put_away(record: SittingRecord, desk: &mut Desk<'_>) {
-    desk.model.practice.open.push(record);
-    desk.perform(Effect::Load);
+    solo::set_aside(record, desk);
     desk.say("Kept. Practice has it at the top.");
     desk.go(Go::Back);
 }

@@ -61,6 +61,18 @@ fn named(model: &Model, text: &str) -> String {
     words::hide_names(model, text)
 }
 
+/// What is noted while somebody speaks: it goes on whatever lies over the card.
+const fn listens(phase: Phase, command: Command) -> bool {
+    use Command::{Pick1, Pick2, Pick3, Pick4, Undo};
+    matches!(phase, Phase::Card) && matches!(command, Pick1 | Pick2 | Pick3 | Pick4 | Undo)
+}
+
+/// Whether a command changes the rating that is in hand.
+const fn rates(command: Command) -> bool {
+    use Command::{Left, Right, Tick, Undo};
+    level(command).is_some() || matches!(command, Tick | Undo | Left | Right)
+}
+
 /// The level of a key.
 const fn level(command: Command) -> Option<Level> {
     Some(match command {
@@ -119,7 +131,12 @@ impl Room {
         match chairs.phase() {
             Phase::Lines => self.form = lines::form(chairs),
             Phase::Card => self.note = card::left_note(chairs),
-            Phase::Reveal => self.eye.at = chairs.widest().unwrap_or(0),
+            Phase::Reveal => {
+                self.eye.at = chairs.widest().unwrap_or(0);
+                // What to keep and to change was half typed when it was left.
+                self.editing = !chairs.typed().is_empty();
+                self.form = lines::both(chairs);
+            }
             _ => {}
         }
         let over = chairs.phase() == Phase::Over;
@@ -173,8 +190,12 @@ impl Room {
                 self.reading = true;
                 self.eye = Eye::default();
             }
-            _ if self.reading => {}
+            (Phase::Card, Command::NextPane) => {
+                self.reading = false;
+                self.in_card(command, desk);
+            }
             (Phase::Card, _) => self.in_card(command, desk),
+            _ if self.reading => {}
             (Phase::Points | Phase::Words | Phase::Anchors(_), _) => self.in_rating(command, desk),
             (Phase::Reveal, _) => self.in_reveal(command, desk),
             _ => {}
@@ -233,7 +254,7 @@ impl Pane for Room {
             phase if self.is_typing(phase) => self.form.context(),
             Phase::Cover | Phase::Over => Context::Cover,
             Phase::Card => Context::Interviewer,
-            Phase::Anchors(_) if !self.reading => Context::Anchors,
+            Phase::Anchors(_) if !self.reading => Context::Fits,
             Phase::Reveal => Context::Reveal,
             _ => Context::Ticks,
         }
@@ -276,6 +297,14 @@ impl Pane for Room {
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         let phase = chairs(model)?.phase();
         let reason = match (phase, command) {
+            (Phase::Card, Command::Tick) if self.reading => {
+                "Points are ticked on the card. v goes back to it."
+            }
+            (Phase::Points | Phase::Words | Phase::Anchors(_), _)
+                if self.reading && rates(command) =>
+            {
+                "This is the question. v goes back to the rating."
+            }
             (Phase::Points, _) if level(command).is_some() => {
                 "The words come after the points. Enter goes on."
             }
@@ -289,8 +318,10 @@ impl Pane for Room {
 
     fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
         let chairs = chairs(view.model)?;
-        if self.reading {
-            return (command == Command::Main).then_some("back");
+        match command {
+            Command::Main if self.reading => return Some("back"),
+            command if self.reading && !listens(chairs.phase(), command) => return None,
+            _ => {}
         }
         if self.unavailable(command, view.model).is_some() {
             return None;
@@ -317,8 +348,13 @@ impl Pane for Room {
     }
 
     fn status(&self, view: &View<'_>) -> String {
-        let chairs = chairs(view.model).filter(|_| !self.reading);
-        chairs.map_or_else(String::new, |chairs| saying::status(chairs, view))
+        match chairs(view.model) {
+            Some(chairs) if self.reading && chairs.phase() == Phase::Card => {
+                named(view.model, &card::last(chairs).unwrap_or_default())
+            }
+            Some(chairs) if !self.reading => saying::status(chairs, view),
+            _ => String::new(),
+        }
     }
 
     fn next_wake(&self, model: &Model, now: Now) -> Option<Mono> {

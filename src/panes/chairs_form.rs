@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::filling::{self, Took};
 use super::setup::asked;
 use super::{Head, Pane, begin, mocking};
-use crate::desk::{Desk, Effect, Go, Model, Msg, View};
+use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
 use crate::domain::library::Blueprint;
 use crate::domain::practice::record::{Pair, SittingHead, Swap, Who};
 use crate::keys::{Command, Context};
@@ -87,6 +87,7 @@ impl ChairsForm {
     /// Keeps both names for the next time.
     fn keep_names(&self, desk: &mut Desk<'_>) {
         let (me, friend) = (self.name(ME), self.name(FRIEND));
+        let before = desk.model.profile.clone();
         let profile = &mut desk.model.profile;
         let known = profile.name == me && profile.friend == friend;
         if known || me.is_empty() && friend.is_empty() {
@@ -100,6 +101,8 @@ impl ChairsForm {
         }
         let profile = Box::new(profile.clone());
         desk.perform(Effect::SaveProfile(profile));
+        let step = undo::Step::Profile(Box::new(before));
+        desk.model.undo.note("both names", step);
     }
 
     /// The questions, as the head of a drill has them.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
 use super::filling::{self, Took};
-use super::{Head, Pane, Reason};
+use super::{Head, Pane, Reason, step_of, text_height, text_width};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
 use crate::domain::id::{SittingId, slug};
 use crate::domain::practice::coach::{HandIn, Handed, to_hand_in};
@@ -19,6 +19,7 @@ use crate::store::draft_file::{DraftKey, Owner};
 use crate::store::layout;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
+use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
 
 /// The field for what one wants to know, and the one for names; the answers follow.
@@ -43,6 +44,12 @@ pub struct Page {
     drafting: Drafting,
     /// The file, once it is written.
     written: Option<String>,
+    /// The first line of the page that says where it is.
+    scroll: Cursor,
+    /// That a draft goes on here.
+    found: String,
+    /// Why the sitting could not be read.
+    unread: String,
 }
 
 impl Page {
@@ -55,6 +62,9 @@ impl Page {
             answers: Vec::new(),
             drafting: Drafting::default(),
             written: None,
+            scroll: Cursor::default(),
+            found: String::new(),
+            unread: String::new(),
         }
     }
 
@@ -93,7 +103,19 @@ impl Page {
         self.form = Form::of(fields.collect());
         let draft = model.drafts.iter().find(|d| d.key() == self.key());
         if let Some(draft) = draft {
-            drafting::back_into(&mut self.form, ASK, draft);
+            self.found = drafting::back_into(&mut self.form, ASK, draft);
+            self.tick_only();
+        }
+    }
+
+    /// The answer that was read is the one that is ticked, whatever was ticked at another time.
+    fn tick_only(&mut self) {
+        let Some(only) = self.only else { return };
+        let fields = self.form.fields.iter_mut().skip(ANSWERS);
+        for (answer, field) in self.answers.iter().zip(fields) {
+            if let Value::Tick(_, ticked) = &mut field.value {
+                *ticked = answer.index == only;
+            }
         }
     }
 
@@ -154,6 +176,31 @@ impl Page {
         self.written.is_some() || self.answers.is_empty()
     }
 
+    /// The same as lines of a width; none before the file is written.
+    fn lines(&self, model: &Model, width: u16) -> Vec<(String, Role)> {
+        let told = self.written.as_ref().map(|path| Self::told(path, model));
+        let wrap = |(text, role): (String, Role)| {
+            let text = if text.is_empty() { " " } else { &text };
+            let lines = prose::wrap(text, width).into_iter();
+            lines.map(|line| (line, role)).collect::<Vec<_>>()
+        };
+        told.into_iter().flatten().flat_map(wrap).collect()
+    }
+
+    /// What is said where there is no answer to tick.
+    fn instead(&self, model: &Model) -> &str {
+        match (self.record(model), self.unread.as_str()) {
+            (Some(_), _) => NOTHING,
+            (None, "") => "Reading the sitting.",
+            (None, unread) => unread,
+        }
+    }
+
+    fn scroll(&mut self, step: Step, desk: &Desk<'_>) {
+        let lines = self.lines(desk.model, text_width(desk.screen)).len();
+        self.scroll.scroll(step, lines, text_height(desk));
+    }
+
     /// Where the file is and what to do with it.
     fn told(path: &str, model: &Model) -> [(String, Role); 6] {
         let file = model.home.join(path).display().to_string();
@@ -202,6 +249,14 @@ impl Pane for Page {
             Msg::Command(
                 Command::Main | Command::Back | Command::Close | Command::View | Command::Show,
             ) if self.is_over() => desk.go(Go::Back),
+            Msg::Outcome(Outcome::Failed(words)) if self.record(desk.model).is_none() => {
+                self.unread.clone_from(words);
+            }
+            Msg::Command(command) if self.is_over() => {
+                if let Some(step) = step_of(*command) {
+                    self.scroll(step, desk);
+                }
+            }
             _ if self.is_over() => {}
             msg => match filling::take(&mut self.form, msg, desk) {
                 Took::Changed => self.drafting.touch(desk.now),
@@ -212,8 +267,11 @@ impl Pane for Page {
         }
     }
 
-    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         match command {
+            _ if self.answers.is_empty() && step_of(command).is_some() => {
+                Some(self.instead(model).to_owned())
+            }
             Command::KeepStory | Command::HandIn => {
                 Some("That is on the page of the answer itself. Esc goes back.".to_owned())
             }
@@ -226,6 +284,12 @@ impl Pane for Page {
         Some(view.model.home.join(path).display().to_string())
     }
 
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
+        let works = self.unavailable(command, view.model).is_none();
+        let works = works && (command != Command::Copy || self.written.is_some());
+        works.then_some(label)
+    }
+
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
         self.drafting.next_wake()
     }
@@ -236,6 +300,7 @@ impl Pane for Page {
 
     fn status(&self, _view: &View<'_>) -> String {
         match (&self.written, self.answers.is_empty()) {
+            (None, false) if !self.found.is_empty() => self.found.clone(),
             (None, false) => "Your own ratings are not handed in; a coach rates blind.".to_owned(),
             _ => String::new(),
         }
@@ -243,23 +308,13 @@ impl Pane for Page {
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let area = super::column(area);
-        if let Some(path) = &self.written {
-            let lines = Self::told(path, view.model).into_iter();
-            let wrap = |(text, role): (String, Role)| {
-                let text = if text.is_empty() { " " } else { &text };
-                let lines = prose::wrap(text, area.width).into_iter();
-                lines.map(|line| (line, role)).collect::<Vec<_>>()
-            };
-            let lines: Vec<(String, Role)> = lines.flat_map(wrap).collect();
-            return prose::draw_page(out, area, &lines, 0);
+        if self.written.is_some() {
+            let lines = self.lines(view.model, area.width);
+            return prose::draw_page(out, area, &lines, self.scroll.at);
         }
         if self.answers.is_empty() {
-            let words = match self.record(view.model) {
-                Some(_) => NOTHING,
-                None => "Reading the sitting.",
-            };
             out.focus(area.x, area.y, 1);
-            prose::draw(out, area, words, Role::Ink);
+            prose::draw(out, area, self.instead(view.model), Role::Ink);
             return;
         }
         self.form.draw(out, area);

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use ratatui::layout::Rect;
 
+use super::review::paper;
 use super::{Head, Pane, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::store::coach_file::Post;
-use crate::store::draft_file::{Draft, Owner};
+use crate::store::draft_file::Owner;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
@@ -49,19 +50,23 @@ impl Default for Posts {
 
 impl Posts {
     fn take(&mut self, found: &[PathBuf], model: &Model) {
-        let begun = |draft: &Draft| draft.owner == Owner::Review;
-        let begun = model.drafts.iter().filter(|d| begun(d));
-        let begun: Vec<PathBuf> = begun.map(|d| PathBuf::from(&d.facts)).collect();
+        let drafts = model.drafts.iter().filter(|d| d.owner == Owner::Review);
+        let (sent, begun): (Vec<_>, Vec<_>) = drafts.map(paper::begun).partition(|(_, sent)| *sent);
+        let path = |(path, _): (PathBuf, bool)| path;
+        let sent: Vec<PathBuf> = sent.into_iter().map(path).collect();
+        let begun: Vec<PathBuf> = begun.into_iter().map(path).collect();
         let fact = |path: &PathBuf| {
             let back = path
                 .file_name()
                 .is_some_and(|n| n.to_string_lossy().starts_with("return-"));
-            match (begun.contains(path), back) {
-                (true, _) => "begun; Enter goes on",
-                (false, true) => "from a coach",
-                (false, false) => "answers",
+            match back {
+                _ if begun.contains(path) => "begun; Enter goes on",
+                _ if sent.contains(path) => "sent back",
+                true => "from a coach",
+                false => "answers",
             }
         };
+        // What is sent back is listed as long as its file is found; what is begun wherever it lies.
         let mut all: Vec<PathBuf> = begun.clone();
         all.extend(found.iter().filter(|path| !begun.contains(path)).cloned());
         let row = |path: PathBuf| Row {

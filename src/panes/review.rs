@@ -2,7 +2,7 @@
 //! keep, one to change and a comment. What is done is kept while it is done; the answer is one file beside the hand-in.
 
 mod front;
-mod paper;
+pub mod paper;
 
 use std::path::PathBuf;
 
@@ -58,6 +58,8 @@ pub struct Room {
     unread: String,
     /// The file, once it is written.
     written: Option<PathBuf>,
+    /// It was written as it stands, now or earlier.
+    sent: bool,
 }
 
 impl Room {
@@ -73,6 +75,7 @@ impl Room {
             drafting: Drafting::default(),
             unread: String::new(),
             written: None,
+            sent: false,
         }
     }
 
@@ -82,6 +85,7 @@ impl Room {
         let mut coaching = Coaching::of(hand_in, &model.library);
         coaching.coach.clone_from(&model.profile.name);
         let kept = model.drafts.iter().find(|d| d.key() == key);
+        self.sent = kept.is_some_and(|draft| paper::begun(draft).1);
         let kept = kept.and_then(|d| read_returned("draft", d.text.as_bytes()).ok());
         if let Some(kept) = kept {
             coaching.put(&kept);
@@ -100,12 +104,13 @@ impl Room {
         let Some(coaching) = &self.coaching else {
             return;
         };
-        let draft = paper::draft(coaching, &self.path, desk.now);
+        let draft = paper::draft(coaching, &self.path, self.sent, desk.now);
         drafting::keep(draft, desk);
     }
 
     fn touch(&mut self, desk: &Desk<'_>) {
         self.written = None;
+        self.sent = false;
         self.drafting.touch(desk.now);
     }
 
@@ -266,6 +271,7 @@ impl Pane for Room {
                 self.unread.clone_from(words);
             }
             Msg::Outcome(Outcome::ReturnWritten(path)) => {
+                self.sent = true;
                 self.keep(desk);
                 self.written = Some(path.clone());
                 self.eye = Eye::default();

@@ -85,6 +85,15 @@ impl Room {
         desk.perform(Effect::Append(look.sitting.clone(), Box::new(block)));
     }
 
+    /// What is said where no answer lies open.
+    fn instead(&self) -> &str {
+        match (self.looks.is_empty(), self.unread.as_str()) {
+            (true, _) => NONE,
+            (false, "") => "Reading the answer.",
+            (false, unread) => unread,
+        }
+    }
+
     fn is_done(&self) -> bool {
         self.bench
             .as_ref()
@@ -99,7 +108,7 @@ impl Room {
         let Some(bench) = &mut self.bench else {
             return match command {
                 Command::Main | Command::Back | Command::Close => desk.go(Go::Back),
-                _ => {}
+                _ => desk.say(self.instead()),
             };
         };
         let (did, said) = self.sight.command(command, bench, OWN, room);
@@ -187,8 +196,9 @@ impl Pane for Room {
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
         let Some(bench) = &self.bench else {
-            let leads = matches!(command, Command::Main | Command::Back | Command::Close);
-            return (!leads).then(|| NONE.to_owned());
+            let needs_one =
+                bench::rates(command) || command == Command::Retry || step_of(command).is_some();
+            return needs_one.then(|| self.instead().to_owned());
         };
         match command {
             Command::Retry => Some("A second look is taken once.".to_owned()),
@@ -240,14 +250,9 @@ impl Pane for Room {
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let Some(bench) = &self.bench else {
-            let said = match (self.looks.is_empty(), self.unread.as_str()) {
-                (true, _) => NONE,
-                (false, "") => "Reading the answer.",
-                (false, unread) => unread,
-            };
             let area = column(area);
             out.focus(area.x, area.y, 1);
-            prose::draw(out, area, said, Role::Ink);
+            prose::draw(out, area, self.instead(), Role::Ink);
             return;
         };
         // Own words may name an employer.

@@ -36,11 +36,19 @@ fn seals(v: &mut Visit) -> &mut Visit {
     v.is_in(Context::Cover)
 }
 
+/// Up to the descriptions behind the cover.
+pub fn to_fits(v: &mut Visit) -> &mut Visit {
+    listens(v);
+    gives_words(v);
+    seals(v).press(Command::Main).press(Command::Main);
+    v.is_in(Context::Fits)
+}
+
 /// The one who answered rates the answer, the first description each time, and seals it.
 fn rates_own(v: &mut Visit) -> &mut Visit {
     v.press(Command::Main).is_in(Context::Ticks);
-    v.press(Command::Main).is_in(Context::Anchors);
-    while v.context() == Context::Anchors {
+    v.press(Command::Main).is_in(Context::Fits);
+    while v.context() == Context::Fits {
         v.press(Command::Main);
     }
     v.is_in(Context::Line).types("I said one week");
@@ -136,13 +144,14 @@ fn nothing_of_one_rating_is_on_any_screen_before_both_are_sealed() {
     hidden(&mut v);
     v.press(Command::View)
         .press(Command::Main)
-        .is_in(Context::Anchors);
-    v.runs("progress")
-        .press(Command::PracticeHome)
+        .is_in(Context::Fits);
+    v.press(Command::Pause)
+        .press(Command::Down)
         .press(Command::Main);
+    v.press(Command::PracticeHome).press(Command::Main);
     cover(&mut v);
     v.press(Command::Main).press(Command::Main);
-    while v.context() == Context::Anchors {
+    while v.context() == Context::Fits {
         hidden(&mut v);
         v.press(Command::Main);
     }
@@ -251,4 +260,62 @@ fn the_card_can_be_used_on_the_smallest_screen() {
         .sees("1 of ");
     v.press(Command::Tick).sees("[x] 1 of");
     v.press(Command::Down).sees("[ ] 2 of");
+}
+
+#[test]
+fn the_smallest_screen_shows_the_follow_ups_and_what_is_heard_is_noted_over_them() {
+    let mut v = Visit::new().size(40, 10);
+    seated(&mut v).press(Command::Main).press(Command::Main);
+    v.wait(secs(5)).press(Command::View);
+    v.press(Command::Down).sees("1  ");
+    v.press(Command::Pick1).sees("asked 0:0");
+    v.press(Command::TapLost).press(Command::Tick);
+    v.toast("Points are ticked on the card");
+    v.press(Command::View).sees("lost me");
+    v.press(Command::Undo).press(Command::View);
+    v.press(Command::NextPane).is_in(Context::Jot);
+}
+
+#[test]
+fn what_both_had_half_typed_is_open_again_and_is_no_note_on_the_next_question() {
+    let mut v = Visit::new().ignore_toasts();
+    to_both(seated(&mut v));
+    v.press(Command::Edit).types(" and the calm").wait(secs(3));
+    v.kill().press(Command::PracticeHome).press(Command::Main);
+    v.press(Command::Main).is_in(Context::Line);
+    v.sees("and the calm").press(Command::Save);
+    v.is_in(Context::Reveal).sees("and the calm");
+    v.press(Command::Main).press(Command::Main);
+    v.is_in(Context::Interviewer).sees_not("and the calm");
+}
+
+#[test]
+fn behind_the_cover_no_screen_leads_to_another_room() {
+    let mut v = Visit::new().ignore_toasts();
+    to_fits(seated(&mut v)).press(Command::Palette);
+    v.types("two chairs").sees_not("practice with a friend");
+}
+
+#[test]
+fn both_names_are_taken_back_by_themselves() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("two chairs").types("Sam").press(Command::NextField);
+    v.types("Ana").press(Command::Back);
+    v.file("profile.toml").contains("friend = \"Ana\"");
+    v.press(Command::Undo).sees("both names");
+    v.file("profile.toml").lacks("friend = \"Ana\"");
+}
+
+#[test]
+fn columns_hold_with_a_long_name_or_give_way_to_lines() {
+    let mut v = Visit::new().size(120, 40).ignore_toasts();
+    v.runs("two chairs").types("Christopher-James");
+    v.press(Command::NextField)
+        .types("Ana")
+        .press(Command::Save);
+    to_both(&mut v);
+    v.sees("Christopher-James Not yet, Ana Strong, three apart");
+    let mut v = Visit::new().size(120, 40).ignore_toasts();
+    to_both(seated(&mut v));
+    v.sees("three apart").sees("agreed");
 }

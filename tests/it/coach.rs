@@ -216,3 +216,73 @@ fn what_a_coach_sent_to_somebody_else_is_refused_and_changes_nothing() {
     v.sees("return-2026-03-02-drill.toml");
     v.file("practice/2026/…drill….toml").lacks("coach");
 }
+
+#[test]
+fn a_second_hand_in_of_the_same_sitting_has_its_own_review() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut v = client();
+    let path = sent(&mut v, folder.path());
+    let text = fs::read_to_string(&path).expect("it is there");
+    let later = |line: &str| {
+        let (day, _) = line.split_once('T').unwrap_or_default();
+        match day {
+            day if day.starts_with("handed_in") => format!("{day}T23:59:59+00:00\n"),
+            _ => format!("{line}\n"),
+        }
+    };
+    let second = folder.path().join("hand-in-2026-03-02-second.toml");
+    fs::write(&second, text.lines().map(later).collect::<String>()).expect("written");
+    let mut coach = Visit::new().on("2026-03-03").ignore_toasts();
+    opened(&mut coach, &path).press(Command::Edit);
+    coach.types("The calm start.").press(Command::Save);
+    coach.sees("1 of 2 answers looked at").press(Command::Back);
+    coach.press(Command::Back);
+    opened(&mut coach, &second).sees("0 of 2 answers looked at");
+    coach
+        .press(Command::Edit)
+        .types("The end.")
+        .press(Command::Save);
+    coach.press(Command::Back).press(Command::Back);
+    opened(&mut coach, &path)
+        .press(Command::Edit)
+        .sees("The calm start.");
+}
+
+#[test]
+fn a_review_that_was_sent_back_is_not_begun_any_more() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = sent(&mut client(), folder.path());
+    let (mut coach, _) = reviewed(&path);
+    coach.press(Command::Back).press(Command::Back);
+    coach.runs("review a hand-in").sees_not("begun");
+    coach.press(Command::Back);
+    opened(&mut coach, &path).sees("2 of 2 answers looked at");
+    coach
+        .press(Command::Edit)
+        .types("More. ")
+        .press(Command::Save);
+    coach.press(Command::Back).press(Command::Back);
+    coach.runs("review a hand-in").sees("begun; Enter goes on");
+}
+
+#[test]
+fn the_answer_that_is_read_is_ticked_though_others_were_before() {
+    let mut v = client();
+    v.press(Command::HandIn)
+        .types("Is it clear?")
+        .press(Command::Back);
+    read(&mut v, 1);
+    v.press(Command::HandIn).sees("Is it clear?");
+    v.sees("goes on here");
+    let rows = v.screen().rows();
+    let ticks = rows.iter().filter(|row| row.contains("[x]")).count();
+    assert_eq!(ticks, 2, "names, and one answer");
+}
+
+#[test]
+fn on_the_smallest_screen_the_page_after_a_hand_in_can_be_read_to_its_end() {
+    let mut v = client();
+    v.resize(40, 10).press(Command::HandIn).press(Command::Save);
+    v.sees("Send this file").press(Command::Last);
+    v.sees("rates without them");
+}

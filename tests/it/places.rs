@@ -259,6 +259,9 @@ pub const ALL: &[Place] = &[
     place("two chairs, the points", Context::Ticks, |v| {
         chairs::listens(chairs::seated(v));
     }),
+    place("two chairs, the descriptions", Context::Fits, |v| {
+        chairs::to_fits(chairs::seated(v));
+    }),
     place("two chairs, before the seal", Context::Line, |v| {
         chairs::gives_words(chairs::listens(chairs::seated(v)));
     }),

@@ -91,3 +91,14 @@ fn on_the_evening_before_an_interview_and_on_its_day_nothing_is_looked_at_again(
         on(day, "4 mar").sees_not("Second look");
     }
 }
+
+#[test]
+fn with_nothing_to_look_at_every_other_key_works_as_everywhere() {
+    let mut v = Visit::new().on("2026-03-02");
+    v.runs("second look").is_in(Context::Seat);
+    v.press(Command::Tick).toast("No answer waits");
+    v.press(Command::Palette).is_in(Context::Palette);
+    v.press(Command::Back).press(Command::Help);
+    v.press(Command::Back).press(Command::Cancel);
+    v.toast("again");
+}

@@ -44,6 +44,7 @@ fn in_sitting(context: Context) -> bool {
             | Context::Cover
             | Context::Interviewer
             | Context::Ticks
+            | Context::Fits
             | Context::Reveal
             | Context::Sheet
     )

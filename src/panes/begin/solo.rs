@@ -132,8 +132,21 @@ fn open(solo: Option<Solo>, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
         return desk.say("There is nothing of this kind in the library.");
     };
     let place = room(solo.task());
-    desk.model.practice.solo = Some(Box::new(solo));
+    let before = desk.model.practice.solo.replace(Box::new(solo));
+    // One that is in hand waits where what was left waits: nothing takes its place for good.
+    if let Some(mut before) = before.filter(|before| before.has_begun()) {
+        let blocks = before.settle(desk.now).into_iter();
+        let blocks = blocks.chain(before.leave(desk.now)).collect();
+        append(&before.head().id.clone(), blocks, desk);
+        set_aside(before.record().clone(), desk);
+    }
     desk.go(go(place));
+}
+
+/// Has one wait among those that are open.
+pub(super) fn set_aside(record: SittingRecord, desk: &mut Desk<'_>) {
+    desk.model.practice.open.push(record);
+    desk.perform(Effect::Load);
 }
 
 /// Goes on with the one that runs.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{Room, named};
 use crate::desk::{Desk, Model, Msg, View};
 use crate::domain::level::Level;
+use crate::domain::library::Question;
 use crate::domain::practice::chairs::{Chairs, Turn};
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::record::{Act, Noted, Seat};
@@ -90,16 +91,18 @@ fn noted_words(noted: &Noted) -> String {
     }
 }
 
+/// The last tap, in a sentence.
+pub fn last(chairs: &Chairs) -> Option<String> {
+    let noted = chairs.turn()?.last_tap(Seat::Asks)?;
+    let (words, at) = (noted_words(noted), clock(noted.second));
+    Some(format!("Last: {words}, at {at}. u takes it back."))
+}
+
 /// What the line of words says: the last tap, else where more is told.
 pub fn status(chairs: &Chairs) -> String {
-    let last = chairs.turn().and_then(|turn| turn.last_tap(Seat::Asks));
-    match last {
-        Some(noted) => {
-            let (words, at) = (noted_words(noted), clock(noted.second));
-            format!("Last: {words}, at {at}. u takes it back.")
-        }
-        None => "v shows what strong and weak sound like, and what must not count.".to_owned(),
-    }
+    last(chairs).unwrap_or_else(|| {
+        "v shows what strong and weak sound like, and what must not count.".to_owned()
+    })
 }
 
 /// The question, as it is read aloud.
@@ -114,10 +117,30 @@ pub fn question(chairs: &Chairs, width: u16) -> Stops {
     page
 }
 
-/// What is told when they ask for it, what strong and weak sound like, as far as that is known, and what must not count.
+/// What to ask where something is missing, each by its number, with when it was asked.
+fn probes(turn: &Turn, question: &Question, page: &mut Stops) {
+    if !question.probes.is_empty() {
+        page.line("If it is missing, ask", Role::Dim);
+    }
+    for (n, probe) in (1..=u8::MAX).zip(&question.probes) {
+        let asked = turn.asked_at(n).map(|s| format!("  asked {}", clock(s)));
+        let text = format!("{}{}", probe.text, asked.unwrap_or_default());
+        page.hang(&format!("{n}  "), &text, Role::Ink);
+    }
+}
+
+/// The follow-ups, what is told when they ask for it, what strong and weak sound like, as far as that is known, and what must not count.
 pub fn sounds(chairs: &Chairs, model: &Model, width: u16) -> Stops {
     let mut page = question(chairs, width);
     let asked = chairs.turn().and_then(Turn::question);
+    if let Some((turn, question)) = chairs
+        .turn()
+        .zip(asked)
+        .filter(|(_, q)| !q.probes.is_empty())
+    {
+        page.gap();
+        page.stop(|page| probes(turn, question, page));
+    }
     for (n, (ask, reply)) in asked.iter().flat_map(|q| q.data.iter().enumerate()) {
         page.gap();
         page.stop(|page| {
@@ -182,14 +205,7 @@ fn written(chairs: &Chairs, model: &Model, width: u16, roomy: bool) -> Stops {
         page.stop(|page| page.hang(sign(*mark).0, &point.text, Role::Ink));
     }
     gap(&mut page);
-    if !question.probes.is_empty() {
-        page.line("If it is missing, ask", Role::Dim);
-    }
-    for (n, probe) in (1..=u8::MAX).zip(&question.probes) {
-        let asked = turn.asked_at(n).map(|s| format!("  asked {}", clock(s)));
-        let text = format!("{}{}", probe.text, asked.unwrap_or_default());
-        page.hang(&format!("{n}  "), &text, Role::Ink);
-    }
+    probes(turn, question, &mut page);
     gap(&mut page);
     page.say(&named(model, &advice(chairs)), Role::Dim);
     page

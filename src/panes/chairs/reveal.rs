@@ -2,17 +2,56 @@
 
 use super::named;
 use crate::desk::Model;
+use crate::domain::level::Level;
 use crate::domain::practice::chairs::{Beside, Chairs, heard};
 use crate::domain::practice::record::{Act, Seat};
 use crate::look::Role;
+use crate::widgets::canvas::cells;
 use crate::widgets::stops::Stops;
 
-/// Cells of a title and of a word, where each has a column.
-const TITLE: usize = 26;
-const WORD: usize = 12;
+/// Heads of the columns that stand behind both names.
+const AGREED: &str = "agreed";
 
-/// From this width on each word has a column.
-const WIDE: u16 = 70;
+/// How wide the columns are: as wide as what stands in them.
+struct Columns {
+    title: u16,
+    own: u16,
+    theirs: u16,
+    agreed: u16,
+}
+
+impl Columns {
+    /// `None` where they do not fit side by side: nothing is cut.
+    fn of(rows: &[Beside], own: &str, asker: &str, width: u16) -> Option<Self> {
+        const GAP: u16 = 2;
+        let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(cells).max().unwrap_or(0);
+        let word = widest(&mut Level::ALL.iter().map(|level| level.word()));
+        let columns = Self {
+            title: widest(&mut rows.iter().map(|row| row.title.as_str())) + GAP,
+            own: word.max(cells(own)) + GAP,
+            theirs: word.max(cells(asker)) + GAP,
+            agreed: word.max(cells(AGREED)) + GAP,
+        };
+        let apart = widest(&mut rows.iter().map(Beside::apart_words));
+        let sum = columns.title + columns.own + columns.theirs + columns.agreed + apart;
+        (sum <= width).then_some(columns)
+    }
+
+    fn line(&self, title: &str, [own, theirs, agreed]: [&str; 3], apart: &str) -> String {
+        let cell = |text: &str, width: u16| {
+            let rest = usize::from(width.saturating_sub(cells(text)));
+            format!("{text}{}", " ".repeat(rest))
+        };
+        let line = [
+            cell(title, self.title),
+            cell(own, self.own),
+            cell(theirs, self.theirs),
+            cell(agreed, self.agreed),
+            apart.to_owned(),
+        ];
+        line.concat().trim_end().to_owned()
+    }
+}
 
 /// The page: the rows first, each a stop.
 pub fn stops(chairs: &Chairs, model: &Model, width: u16) -> Stops {
@@ -22,16 +61,16 @@ pub fn stops(chairs: &Chairs, model: &Model, width: u16) -> Stops {
     };
     let own = named(model, chairs.name(Seat::Answers));
     let asker = named(model, chairs.name(Seat::Asks));
-    if width >= WIDE {
-        let head = format!("{:TITLE$}{own:WORD$}{asker:WORD$}{:WORD$}", "", "agreed");
-        page.line(head.trim_end(), Role::Dim);
-    }
     let rows = chairs.beside();
+    let columns = Columns::of(&rows, &own, &asker, width);
+    if let Some(columns) = &columns {
+        page.line(&columns.line("", [&own, &asker, AGREED], ""), Role::Dim);
+    }
     let widest = chairs.widest();
     for (n, row) in rows.iter().enumerate() {
         page.stop(|page| {
-            if width >= WIDE {
-                page.line(&in_columns(row), Role::Ink);
+            if let Some(columns) = &columns {
+                page.line(&in_columns(row, columns), Role::Ink);
             } else {
                 page.say(&row.title, Role::Ink);
                 page.hang("  ", &in_a_line(row, &own, &asker), Role::Dim);
@@ -76,15 +115,10 @@ pub fn stops(chairs: &Chairs, model: &Model, width: u16) -> Stops {
     page
 }
 
-fn in_columns(row: &Beside) -> String {
+fn in_columns(row: &Beside, columns: &Columns) -> String {
     let agreed = row.agreed.map_or("", |level| level.word());
-    format!(
-        "{:TITLE$}{:WORD$}{:WORD$}{agreed:WORD$}{}",
-        row.title,
-        row.own.word(),
-        row.theirs.word(),
-        row.apart_words()
-    )
+    let words = [row.own.word(), row.theirs.word(), agreed];
+    columns.line(&row.title, words, row.apart_words())
 }
 
 fn in_a_line(row: &Beside, own: &str, asker: &str) -> String {

@@ -279,6 +279,7 @@ impl Chairs {
         self.at(Phase::Reveal)?;
         let mut blocks = self.settle_agreed(now);
         blocks.push(self.note(Seat::Asks, Act::Passed, |_| {}, now));
+        self.draft = Draft::default();
         self.go_on();
         Ok(blocks)
     }
