@@ -68,14 +68,14 @@ pub fn fitting(model: &Model, (family, along): Who<'_>, stage: StageId) -> Optio
 /// panel.
 fn with_task(model: &Model, family: &FamilyId, stage: StageId) -> Option<BlueprintId> {
     let library = &model.library;
-    let of_stage = |id: &String| {
+    let of_stage = |id: &str| {
         let card = library.card(id);
         card.is_some_and(|card| card.stages.first() == Some(&stage))
     };
     let has_task = |b: &Blueprint| {
         let drawn = b.sections.iter().filter_map(|s| s.pick.as_ref());
-        let drawn = drawn.flat_map(|pick| &pick.from);
-        let fixed = b.sections.iter().flat_map(|s| &s.fixed);
+        let drawn = drawn.flat_map(|pick| pick.from.iter().map(QuestionId::as_str));
+        let fixed = b.sections.iter().flat_map(|s| &s.fixed).map(String::as_str);
         fixed.chain(drawn).any(of_stage)
     };
     let mut mocks = library.blueprints.iter();

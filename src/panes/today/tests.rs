@@ -287,7 +287,7 @@ fn each_person_has_a_thank_you_that_is_sent_with_one_key_and_taken_back_with_ano
     screen.press(Command::Done);
     assert!(!screen.text().contains(words), "{}", screen.text());
     assert!(screen.text().contains(other), "{}", screen.text());
-    let (_, effects) = undo::undo(&mut screen.model).expect("something to take back");
+    let (_, effects) = crate::desk::undo::undo(&mut screen.model).expect("something to take back");
     assert!(matches!(effects[..], [Effect::PutEntry(_)]));
     let wrote = Wrote::Entry(EntryId::new("acme-panel"));
     screen.tell(&Msg::Outcome(Outcome::Saved(wrote, "x".into())));
