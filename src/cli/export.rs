@@ -82,9 +82,7 @@ fn agenda(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
     }
     // Their lines are folded in the middle of words, where nothing finds a name, and without names they are of no use.
     if world.global.hide_names {
-        return world.misused(
-            "A calendar and contacts are made of names: leave --hide-names out.",
-        );
+        return world.misused("A calendar and contacts are made of names: leave --hide-names out.");
     }
     let mut loaded = world.home.load_all(Texts::Left);
     world.warn(&loaded.problems);

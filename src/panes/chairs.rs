@@ -12,12 +12,12 @@ mod saying;
 use ratatui::layout::Rect;
 
 use super::begin::solo as begin;
+use super::bench::level;
 use super::drafting::Drafting;
 use super::sitting::anchors;
 use super::task::{self, Door, Left};
 use super::{Head, Pane, Reason, step_of, words};
 use crate::desk::{Desk, Go, Model, Msg, Outcome, View};
-use crate::domain::level::Level;
 use crate::domain::practice::chairs::{Chairs, Phase, Takes};
 use crate::domain::practice::record::Seat;
 use crate::domain::practice::sitting::Step;
@@ -59,17 +59,6 @@ fn chairs(model: &Model) -> Option<&Chairs> {
 /// A text with the names of both, hidden where names are.
 fn named(model: &Model, text: &str) -> String {
     words::hide_names(model, text)
-}
-
-/// The level of a key.
-const fn level(command: Command) -> Option<Level> {
-    Some(match command {
-        Command::Level1 => Level::NotYet,
-        Command::Level2 => Level::Partly,
-        Command::Level3 => Level::Solid,
-        Command::Level4 => Level::Strong,
-        _ => return None,
-    })
 }
 
 impl Room {

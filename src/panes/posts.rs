@@ -11,6 +11,7 @@ use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::store::coach_file::Post;
 use crate::store::draft_file::{Draft, Owner};
+use crate::store::layout;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
@@ -53,9 +54,8 @@ impl Posts {
         let begun = model.drafts.iter().filter(|d| begun(d));
         let begun: Vec<PathBuf> = begun.map(|d| PathBuf::from(&d.facts)).collect();
         let fact = |path: &PathBuf| {
-            let back = path
-                .file_name()
-                .is_some_and(|n| n.to_string_lossy().starts_with("return-"));
+            let name = path.file_name().unwrap_or_default();
+            let back = layout::is_return(&name.to_string_lossy());
             match (begun.contains(path), back) {
                 (true, _) => "begun; Enter goes on",
                 (false, true) => "from a coach",
