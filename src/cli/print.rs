@@ -53,7 +53,7 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
     }
     match page(args.what, (&application, stage), &model, &wanted, world) {
         Ok(page) => {
-            world.out.exact(page.paper());
+            world.out.exact(page.printed());
             Exit::Done
         }
         Err(why) => world.refuse(why),

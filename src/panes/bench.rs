@@ -44,15 +44,15 @@ pub enum Did {
     Other,
 }
 
-/// How much room a page has: its width and its height.
+/// The cells that a page has: its width and its height.
 #[derive(Debug, Clone, Copy)]
-pub struct Room {
+pub struct Space {
     width: u16,
     height: u16,
 }
 
-impl Room {
-    /// The room of this moment.
+impl Space {
+    /// Those of this moment.
     pub fn of(desk: &Desk<'_>) -> Self {
         Self {
             width: pair_width(desk.screen),
@@ -62,7 +62,7 @@ impl Room {
 }
 
 /// The level that a key stands for.
-const fn level(command: Command) -> Option<Level> {
+pub const fn level(command: Command) -> Option<Level> {
     Some(match command {
         Command::Level1 => Level::NotYet,
         Command::Level2 => Level::Partly,
@@ -89,11 +89,11 @@ impl Sight {
         command: Command,
         bench: &mut Bench,
         whose: Whose,
-        room: Room,
+        space: Space,
     ) -> (Did, Option<&'static str>) {
         if let Some(to) = step_of(command) {
-            let page = self.stops(bench, whose, room.width);
-            page.step(&mut self.eye, to, room.height);
+            let page = self.stops(bench, whose, space.width);
+            page.step(&mut self.eye, to, space.height);
             return (Did::Nothing, None);
         }
         if let Some(level) = level(command) {

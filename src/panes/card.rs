@@ -292,7 +292,7 @@ impl Pane for Page {
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
         let card = self.card.as_ref()?;
-        Some(card.leaflet(view.model).paper())
+        Some(card.leaflet(view.model).printed())
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

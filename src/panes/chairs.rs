@@ -12,12 +12,12 @@ mod saying;
 use ratatui::layout::Rect;
 
 use super::begin::solo as begin;
+use super::bench::level;
 use super::drafting::Drafting;
 use super::sitting::anchors;
 use super::task::{self, Door, Left};
 use super::{Head, Pane, Reason, step_of, words};
 use crate::desk::{Desk, Go, Model, Msg, Outcome, View};
-use crate::domain::level::Level;
 use crate::domain::practice::chairs::{Chairs, Phase, Takes};
 use crate::domain::practice::record::Seat;
 use crate::domain::practice::sitting::Step;
@@ -71,17 +71,6 @@ const fn listens(phase: Phase, command: Command) -> bool {
 const fn rates(command: Command) -> bool {
     use Command::{Left, Right, Tick, Undo};
     level(command).is_some() || matches!(command, Tick | Undo | Left | Right)
-}
-
-/// The level of a key.
-const fn level(command: Command) -> Option<Level> {
-    Some(match command {
-        Command::Level1 => Level::NotYet,
-        Command::Level2 => Level::Partly,
-        Command::Level3 => Level::Solid,
-        Command::Level4 => Level::Strong,
-        _ => return None,
-    })
 }
 
 impl Room {

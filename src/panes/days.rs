@@ -372,7 +372,7 @@ impl Pane for Page {
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
         let days = self.days.as_ref()?;
-        Some(leaflet(view.model, days, view.now).paper())
+        Some(leaflet(view.model, days, view.now).printed())
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

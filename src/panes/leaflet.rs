@@ -54,7 +54,7 @@ impl Leaflet {
     }
 
     /// Plain text for a printer: no color, no line longer than [`COLUMNS`].
-    pub fn paper(&self) -> String {
+    pub fn printed(&self) -> String {
         let widest = self.filled().map(|part| cells(&part.title)).max();
         let beside = widest.unwrap_or(0) <= LABEL;
         let indent = if beside {
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn paper_has_78_columns_and_leaves_out_what_is_empty() {
-        let paper = leaflet().paper();
+        let paper = leaflet().printed();
         assert!(paper.lines().all(|l| l.chars().count() <= 78), "{paper}");
         assert!(
             paper.contains("\n\nWhen  Wed 18 Mar at 10:00\n\nAsk   word"),
@@ -150,7 +150,7 @@ mod tests {
         let mut leaflet = leaflet();
         leaflet.parts[0].title = "Signals they listen for".to_owned();
         leaflet.parts[0].room = 2;
-        let paper = leaflet.paper();
+        let paper = leaflet.printed();
         assert!(
             paper.contains("Signals they listen for\n  Wed 18 Mar at 10:00\n\n  ____"),
             "{paper}"
@@ -162,7 +162,7 @@ mod tests {
     fn nothing_in_it_steers_a_printer_or_turns_into_markdown() {
         let mut leaflet = leaflet();
         leaflet.parts[0].lines = vec!["red \u{1b}[31m *now* # one".to_owned()];
-        assert!(!leaflet.paper().contains('\u{1b}'));
+        assert!(!leaflet.printed().contains('\u{1b}'));
         assert!(
             leaflet
                 .markdown()

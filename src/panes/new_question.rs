@@ -84,12 +84,6 @@ pub fn key() -> DraftKey {
     (Owner::NewQuestion, "text".to_owned())
 }
 
-/// The kinds that can be said. An improper question is told from its words alone.
-fn kinds() -> impl Iterator<Item = Kind> {
-    let all = Kind::ALL.iter().copied();
-    all.filter(|kind| *kind != Kind::Inappropriate)
-}
-
 impl NewQuestion {
     /// Opens empty, or with a question that is there.
     pub fn new(of: Option<QuestionId>) -> Self {
@@ -113,8 +107,8 @@ impl NewQuestion {
             return;
         }
         let card = self.card(model);
-        let mut names: Vec<String> = kinds().map(|kind| kind.word().to_owned()).collect();
-        let at = card.and_then(|card| kinds().position(|kind| kind == card.kind));
+        let mut names: Vec<String> = Kind::sayable().map(|kind| kind.word().to_owned()).collect();
+        let at = card.and_then(|card| Kind::sayable().position(|kind| kind == card.kind));
         if at.is_none() {
             names.insert(0, GUESSED.to_owned());
         }
@@ -135,7 +129,7 @@ impl NewQuestion {
         match self.paper.form.fields.get(KIND).map(|field| &field.value) {
             Some(Value::Choice(names, at)) => {
                 let name = names.get(*at)?;
-                kinds().find(|kind| kind.word() == name)
+                Kind::sayable().find(|kind| kind.word() == name)
             }
             _ => None,
         }

@@ -3,8 +3,8 @@
 use super::card::gathered::title_of;
 use super::leaflet::{Leaflet, Part};
 use super::words::hide_names;
-use crate::desk::Model;
-use crate::domain::id::CompetencyId;
+use crate::desk::{Desk, Model, jobs};
+use crate::domain::id::{ApplicationId, CompetencyId};
 use crate::domain::journey::{Application, Criterion};
 use crate::domain::scorecard::{Hit, suggested};
 use crate::domain::story::{Mark, Story};
@@ -21,7 +21,7 @@ const ROOM: usize = 1;
 
 /// What the advert of a job points to.
 fn hits(model: &Model, job: &Application) -> Vec<Hit> {
-    suggested(&job.advert, &model.library, &model.profile.family)
+    suggested(&job.advert, &model.library)
 }
 
 /// All competencies, each with the words of the advert that point to it: first what is ticked, then what the advert points
@@ -41,6 +41,52 @@ pub fn all(model: &Model, job: &Application) -> Vec<(CompetencyId, String)> {
         all.push((competency, words));
     }
     all
+}
+
+/// Ticks a point, or takes the tick away.
+pub fn turn(job: &ApplicationId, competency: &CompetencyId, desk: &mut Desk<'_>) {
+    let title = desk.model.library.competency_title(competency.as_str());
+    let known = desk.model.journey.get(job);
+    let ticked = known.is_some_and(|job| is_ticked(job, competency));
+    let words = if ticked {
+        format!("taking {title} off the scorecard")
+    } else {
+        format!("{title} on the scorecard")
+    };
+    jobs::change(desk, job, &words, |job| {
+        if ticked {
+            job.scorecard
+                .retain(|point| point.competency != *competency);
+        } else {
+            job.scorecard.push(Criterion {
+                competency: competency.clone(),
+                evidence: String::new(),
+            });
+        }
+    });
+    if ticked {
+        desk.say_undoable(format!("{title} is off the scorecard. u takes it back."));
+    }
+}
+
+/// Writes down the line that shows a point.
+pub fn prove(job: &mut Application, competency: &CompetencyId, line: String) {
+    let mut points = job.scorecard.iter_mut();
+    if let Some(point) = points.find(|point| point.competency == *competency) {
+        point.evidence = line;
+    }
+}
+
+/// Notes a job as it was before such a line, and says so.
+pub fn note_proof(before: Application, desk: &mut Desk<'_>) {
+    jobs::note(before, "the line of proof", desk);
+    desk.say_undoable("Kept. u takes it back.");
+}
+
+/// Notes a job as it was before its advert, and says so.
+pub fn note_advert(before: Application, desk: &mut Desk<'_>) {
+    jobs::note(before, "the advert", desk);
+    desk.say_undoable("The advert is kept with the job. u takes it back.");
 }
 
 /// The stories that show a competency, with their places.

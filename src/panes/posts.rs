@@ -12,6 +12,7 @@ use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::store::coach_file::Post;
 use crate::store::draft_file::Owner;
+use crate::store::layout;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
@@ -56,9 +57,8 @@ impl Posts {
         let sent: Vec<PathBuf> = sent.into_iter().map(path).collect();
         let begun: Vec<PathBuf> = begun.into_iter().map(path).collect();
         let fact = |path: &PathBuf| {
-            let back = path
-                .file_name()
-                .is_some_and(|n| n.to_string_lossy().starts_with("return-"));
+            let name = path.file_name().unwrap_or_default();
+            let back = layout::is_return(&name.to_string_lossy());
             match back {
                 _ if begun.contains(path) => "begun; Enter goes on",
                 _ if sent.contains(path) => "sent back",

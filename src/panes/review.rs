@@ -201,7 +201,7 @@ impl Room {
             Command::Save => return self.finish(desk),
             _ => {}
         }
-        let room = bench::Room::of(desk);
+        let room = bench::Space::of(desk);
         let Some(bench) = self.coaching.as_mut().and_then(|c| c.bench_mut(at)) else {
             return;
         };

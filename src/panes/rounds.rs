@@ -6,7 +6,7 @@ use super::{people, ticks};
 use crate::content::mine::mocks as own;
 use crate::desk::{Desk, Model};
 use crate::domain::dates::{self, NO_TIME, Toward};
-use crate::domain::id::{ApplicationId, BlueprintId, FamilyId};
+use crate::domain::id::{ApplicationId, BlueprintId, FamilyId, QuestionId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::{Blueprint, Seniority, StageId};
 use crate::domain::order::InOrder;

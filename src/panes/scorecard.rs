@@ -5,12 +5,12 @@ mod typing;
 
 use ratatui::layout::Rect;
 
-use super::words::NO_JOB;
+use super::words::{HERE, NO_JOB};
 use super::{Head, Pane, Reason, begin, points, step_of, stories};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View, jobs};
 use crate::domain::id::{ApplicationId, CompetencyId};
-use crate::domain::journey::{Application, Criterion};
+use crate::domain::journey::Application;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
@@ -81,26 +81,7 @@ impl Page {
         let (Some(job), Some(id)) = (self.job.clone(), self.marked().cloned()) else {
             return;
         };
-        let title = desk.model.library.competency_title(id.as_str());
-        let ticked = (self.job(desk.model)).is_some_and(|job| points::is_ticked(job, &id));
-        let words = if ticked {
-            format!("taking {title} off the scorecard")
-        } else {
-            format!("{title} on the scorecard")
-        };
-        jobs::change(desk, &job, &words, |job| {
-            if ticked {
-                job.scorecard.retain(|point| point.competency != id);
-            } else {
-                job.scorecard.push(Criterion {
-                    competency: id,
-                    evidence: String::new(),
-                });
-            }
-        });
-        if ticked {
-            desk.say_undoable(format!("{title} is off the scorecard. u takes it back."));
-        }
+        points::turn(&job, &id, desk);
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -127,6 +108,7 @@ impl Page {
                 desk,
             ),
             (Command::Card, _) => desk.go(Go::Open(Place::Card(job.map(|id| (id, None))))),
+            (Command::Days, _) => desk.go(Go::Open(Place::Days(job.map(|id| (id, None))))),
             (Command::Told, _) => desk.go(Go::Open(Place::Told(job))),
             (Command::Back | Command::Close, _) => desk.go(Go::Back),
             _ => {}
@@ -162,9 +144,11 @@ impl Pane for Page {
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         if self.typing.is_some() {
-            return None;
+            let moves = matches!(command, Command::NextField | Command::PrevField);
+            return moves.then(|| "This page has one field. Ctrl+S keeps it.".to_owned());
         }
         let reason = match (command, self.job(model)) {
+            (Command::Scorecard, _) => HERE,
             (Command::Find, _) => "All of them stand in this list.",
             (
                 Command::Main
@@ -209,8 +193,10 @@ impl Pane for Page {
             (Some(job), _) if job.advert.is_empty() => {
                 "e: paste the advert, and what its words point to stands first.".to_owned()
             }
-            (Some(job), Some(id)) if points::proofs(view.model, job, id).is_empty() => {
-                "Nothing shows it yet: n writes a story, p practices a question.".to_owned()
+            (Some(job), Some(id))
+                if points::is_ticked(job, id) && points::proofs(view.model, job, id).is_empty() =>
+            {
+                "n writes a story that shows it, Enter a line; p practices a question.".to_owned()
             }
             _ => String::new(),
         }
@@ -223,7 +209,7 @@ impl Pane for Page {
     fn copied(&self, view: &View<'_>) -> Option<String> {
         let job = self.job(view.model)?;
         let leaflet = points::leaflet(view.model, job);
-        (!leaflet.parts.is_empty()).then(|| leaflet.paper())
+        (!leaflet.parts.is_empty()).then(|| leaflet.printed())
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

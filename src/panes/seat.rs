@@ -51,7 +51,7 @@ impl Room {
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        let room = bench::Room::of(desk);
+        let room = bench::Space::of(desk);
         let Some(hearing) = desk.model.practice.hearings.get_mut(&self.question) else {
             return desk.go(Go::Back);
         };

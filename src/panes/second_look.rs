@@ -104,7 +104,7 @@ impl Room {
         if self.is_done() && !self.sight.reading {
             return self.beside(command, desk);
         }
-        let room = bench::Room::of(desk);
+        let room = bench::Space::of(desk);
         let Some(bench) = &mut self.bench else {
             return match command {
                 Command::Main | Command::Back | Command::Close => desk.go(Go::Back),

@@ -46,14 +46,20 @@ pub struct StatementForm {
     paper: Paper<Application>,
 }
 
-/// What one that is there is kept as while its form is half filled in.
+/// What one that is there is kept as while its form is half filled in: by what it says, since its place is another one as
+/// soon as one before it goes.
 fn field(told: &[Statement], at: usize) -> Option<String> {
-    let one = told.get(at)?;
-    let same = |other: &&Statement| other.about == one.about && other.date == one.date;
-    let before = told.iter().take(at).filter(same).count();
-    let day = one.date.map_or_else(String::new, |day| day.to_string());
-    let about = one.about.word().replace(' ', "-").to_lowercase();
-    Some(format!("{ONE}{about}-{day}-{before}"))
+    let name = |one: &Statement| {
+        let day = one.date.map_or_else(String::new, |day| day.to_string());
+        let about = one.about.word().replace(' ', "-").to_lowercase();
+        format!("{ONE}{about}-{day}-{}", one.words)
+    };
+    let own = name(told.get(at)?);
+    let before = told.iter().take(at).filter(|one| name(one) == own).count();
+    Some(match before {
+        0 => own,
+        before => format!("{own}-no-{}", before + 1),
+    })
 }
 
 /// Whether a draft is one of something that was told.
@@ -104,6 +110,16 @@ impl StatementForm {
         };
         self.before = self.at.and_then(|at| job.told.get(at)).cloned();
         self.paper.key = self.key(&job.told);
+        // Of a line that is not there any more the words go on as a new one.
+        let mut drafts = desk.model.drafts.iter();
+        let of_this = |draft: &&Draft| {
+            draft.owner == self.paper.key.0
+                && is_of_told(draft)
+                && place_of(draft, &job.told) == self.at
+        };
+        if let Some(draft) = drafts.find(of_this) {
+            self.paper.key = draft.key();
+        }
         let known = self.before.as_ref();
         let line = |text: &str| Value::Line(Editor::single(text));
         let abouts = About::ALL.map(|about| about.word().to_owned()).to_vec();

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::words::{NO_JOB, count, hide_names};
+use super::words::{HERE, NO_JOB, count, hide_names};
 use super::{Head, Pane, Reason, column, step_of, unreadable};
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View, jobs};
 use crate::domain::card::told_in_notes;
@@ -82,8 +82,10 @@ impl Page {
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         let Some(job) = self.job(desk.model) else {
-            return if matches!(command, Command::Back | Command::Close) {
-                desk.go(Go::Back);
+            return match command {
+                Command::Days => desk.go(Go::Open(Place::Days(None))),
+                Command::Back | Command::Close => desk.go(Go::Back),
+                _ => {}
             };
         };
         let (rows, id) = (job.told.len(), job.id.clone());
@@ -106,6 +108,7 @@ impl Page {
                 self.look(desk.model, desk.now);
             }
             (Command::Card, _) => desk.go(Go::Open(Place::Card(Some((id, None))))),
+            (Command::Days, _) => desk.go(Go::Open(Place::Days(Some((id, None))))),
             (Command::Scorecard, _) => desk.go(Go::Open(Place::Scorecard(Some(id)))),
             (Command::Practice, _) => {
                 desk.say("p sets up a drill from the Roadmap, Practice, or the scorecard.");
@@ -133,6 +136,7 @@ impl Pane for Page {
         let job = self.job(model);
         let marked = job.and_then(|job| job.told.get(self.marked(model)?));
         let reason = match (command, job, marked) {
+            (Command::Told, ..) => HERE,
             (Command::Find, ..) => "All of them stand in this list.",
             (Command::Main | Command::New | Command::Card | Command::Scorecard, None, _) => NO_JOB,
             (Command::Edit | Command::Remove | Command::Done, _, None) => {

@@ -13,6 +13,9 @@ use crate::widgets::canvas::cells;
 /// What pages about a job say where there is none.
 pub const NO_JOB: &str = "There is no job here yet. On the Roadmap, n adds the one you are after.";
 
+/// What a page says to the key that opens it.
+pub const HERE: &str = "You are there.";
+
 /// How the extra time is called where it is chosen.
 pub const EXTRA_TIME: &str = "Extra time";
 

@@ -91,6 +91,12 @@ pub fn is_post(name: &str) -> bool {
     is_toml(name) && POSTS.iter().any(|start| name.starts_with(start))
 }
 
+/// Whether a name is that of a file from a coach.
+pub fn is_return(name: &str) -> bool {
+    let [_, back] = POSTS;
+    is_toml(name) && name.starts_with(back)
+}
+
 /// The name, without its end, of the answer to a hand-in.
 pub fn return_name(hand_in: &Path) -> String {
     let [own, back] = POSTS;

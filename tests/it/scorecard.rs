@@ -174,6 +174,37 @@ fn card_and_page_of_the_interview_name_what_they_want() {
 }
 
 #[test]
+fn the_days_are_a_key_away_and_a_page_says_where_one_is() {
+    for (page, words) in [
+        (Command::Scorecard, "their scorecard"),
+        (Command::Told, "what i told them"),
+    ] {
+        let mut v = nurse();
+        v.press(Command::Roadmap)
+            .press(page)
+            .runs(words)
+            .toast("You are there.")
+            .press(Command::Back);
+        v.press(Command::Goto).key("d").is_in(Context::Days);
+    }
+    Visit::new()
+        .runs("what i told them")
+        .press(Command::Goto)
+        .key("d")
+        .is_in(Context::Days);
+}
+
+#[test]
+fn the_advert_is_one_field() {
+    let mut v = nurse();
+    v.press(Command::Roadmap)
+        .press(Command::Scorecard)
+        .press(Command::Edit)
+        .press(Command::NextField)
+        .toast("This page has one field. Ctrl+S keeps it.");
+}
+
+#[test]
 fn it_stands_in_little_room_too() {
     for (width, height) in [(40, 10), (60, 15), (80, 24), (120, 40)] {
         let mut v = with_points().size(width, height);

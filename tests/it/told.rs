@@ -146,6 +146,43 @@ fn what_is_half_typed_comes_back() {
 }
 
 #[test]
+fn what_is_half_typed_of_a_line_that_was_removed_goes_on_as_a_new_one() {
+    let mut v = page().ignore_toasts();
+    v.press(Command::Edit)
+        .press(Command::NextField)
+        .types(", all in")
+        .press(Command::Back)
+        .press(Command::Remove)
+        .sees("Nothing yet")
+        .press(Command::Today)
+        .sees("Go on with: what you told Acme")
+        .press(Command::Main)
+        .sees("90 to 105, all in")
+        .press(Command::Save)
+        .press(Command::Today)
+        .sees_not("Go on with");
+    v.file(FILE).contains("90 to 105, all in");
+}
+
+#[test]
+fn what_is_half_typed_of_one_line_does_not_come_back_in_another_of_the_same_day() {
+    let second = "words = \"a bonus of 10\"\nabout = \"pay\"\ndate = 2026-02-20\n\n[[round]]";
+    let job = JOB.replace("[[round]]", &format!("[[told]]\n{second}"));
+    let mut v = Visit::new().with_file(FILE, &job).ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::Told)
+        .press(Command::Edit)
+        .press(Command::NextField)
+        .sees("90 to 105")
+        .types(", all in")
+        .press(Command::Back)
+        .press(Command::Remove)
+        .press(Command::Edit)
+        .sees("a bonus of 10")
+        .sees_not("all in");
+}
+
+#[test]
 fn a_round_says_when_it_was() {
     let mut v = sales().on("2026-03-20");
     v.press(Command::Roadmap)

@@ -13,6 +13,12 @@ macro_rules! kinds {
             /// All, in the order shown.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
+            /// Those that can be chosen. An improper question is told from its words alone.
+            pub fn sayable() -> impl Iterator<Item = Self> {
+                let all = Self::ALL.iter().copied();
+                all.filter(|kind| *kind != Self::Inappropriate)
+            }
+
             /// The id in files.
             pub const fn id(self) -> &'static str {
                 match self {$(Self::$name => $id,)+}

@@ -199,7 +199,12 @@ fn draw_row(
 /// What the marked point is, which words point to it, and what shows it.
 fn about(model: &Model, job: &Application, row: &Row) -> Vec<(String, Role)> {
     let record = model.library.competencies.get(row.competency.as_str());
-    let proofs = points::proofs_or_none(model, job, &row.competency);
+    // Only of what they ask for something is missing.
+    let proofs = if points::is_ticked(job, &row.competency) {
+        points::proofs_or_none(model, job, &row.competency)
+    } else {
+        points::proofs(model, job, &row.competency)
+    };
     let mut lines: Vec<(String, Role)> = proofs.into_iter().map(|l| (l, Role::Ink)).collect();
     if !row.words.is_empty() {
         let words = hide_names(model, &format!("The advert: {}.", row.words));

@@ -108,12 +108,7 @@ impl Typing {
         let text = self.text.text().trim_end().to_owned();
         jobs::put(desk, &self.before.id, |job| match &self.what {
             What::Advert => job.advert = text,
-            What::Proof(id) => {
-                let mut points = job.scorecard.iter_mut();
-                if let Some(point) = points.find(|point| point.competency == *id) {
-                    point.evidence = text;
-                }
-            }
+            What::Proof(id) => points::prove(job, id, text),
         });
     }
 
@@ -122,15 +117,10 @@ impl Typing {
         self.keep(desk);
         let now = desk.model.journey.get(&self.before.id);
         if now.is_some_and(|job| *job != self.before) {
-            let (words, said) = match self.what {
-                What::Advert => (
-                    "the advert",
-                    "The advert is kept with the job. u takes it back.",
-                ),
-                What::Proof(_) => ("the line of proof", "Kept. u takes it back."),
-            };
-            jobs::note(self.before.clone(), words, desk);
-            desk.say_undoable(said);
+            match self.what {
+                What::Advert => points::note_advert(self.before.clone(), desk),
+                What::Proof(_) => points::note_proof(self.before.clone(), desk),
+            }
         }
     }
 

@@ -26,22 +26,16 @@ pub fn stage_of(field: &Field) -> Option<StageId> {
     StageId::ALL.get(at).copied()
 }
 
-/// Kinds that can be chosen.
-fn kinds() -> impl Iterator<Item = Kind> {
-    let all = Kind::ALL.iter().copied();
-    all.filter(|kind| *kind != Kind::Inappropriate)
-}
-
 /// As the stage asks them, or one of the kinds.
 pub fn kind() -> Field {
     let mut words = strings(&["as this stage asks them"]);
-    words.extend(kinds().map(|kind| kind.word().to_owned()));
+    words.extend(Kind::sayable().map(|kind| kind.word().to_owned()));
     Field::new("Kind", Value::Choice(words, 0))
 }
 
 /// The kind that is chosen.
 pub fn kind_of(field: &Field) -> Option<Kind> {
-    kinds().nth(field.chosen().checked_sub(1)?)
+    Kind::sayable().nth(field.chosen().checked_sub(1)?)
 }
 
 /// Any number of competencies; none stands for all.

@@ -5,7 +5,7 @@ use super::seat::Seat;
 use super::{note, steps, stories};
 use crate::desk::jobs;
 use crate::domain::id::{ApplicationId, CompetencyId};
-use crate::domain::journey::{Application, Criterion};
+use crate::domain::journey::Application;
 use crate::domain::scorecard::judged;
 use crate::panes::points;
 use crate::panes::words::count;
@@ -91,9 +91,7 @@ fn advert(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
     let text = note::lines(seat, &before, keep)?;
     keep(seat, &text);
     if let Some(job) = job.filter(|job| job.advert != text) {
-        seat.desk(|desk| jobs::note(job, "the advert", desk))?;
-        seat.page
-            .say("The advert is kept with the job. u takes it back.");
+        seat.desk(|desk| points::note_advert(job, desk))?;
     }
     Ok(())
 }
@@ -117,29 +115,24 @@ fn point(seat: &mut Seat<'_>, id: &ApplicationId, competency: &CompetencyId) -> 
         ways.push("Write a line that shows it.");
     }
     match seat.page.pick(&ways, Some(0))? {
-        0 => seat.desk(|desk| {
-            jobs::change(desk, id, "the tick on the scorecard", |job| {
-                if ticked {
-                    job.scorecard
-                        .retain(|point| point.competency != *competency);
-                } else {
-                    job.scorecard.push(Criterion {
-                        competency: competency.clone(),
-                        evidence: String::new(),
-                    });
-                }
-            });
-        })?,
+        0 => seat.desk(|desk| points::turn(id, competency, desk))?,
         1 => stories::write_for(seat, competency)?,
         _ => {
-            let line = seat.page.ask("What did you do that shows it?")?;
+            let line = seat
+                .page
+                .ask(if points::evidence(&job, competency).is_empty() {
+                    "What did you do that shows it?"
+                } else {
+                    "What did you do that shows it? An empty line leaves yours."
+                })?;
+            if line.is_empty() {
+                return Ok(());
+            }
             seat.desk(|desk| {
-                jobs::change(desk, id, "the line of proof", |job| {
-                    let mut points = job.scorecard.iter_mut();
-                    if let Some(point) = points.find(|point| point.competency == *competency) {
-                        point.evidence = line;
-                    }
-                });
+                let put = jobs::put(desk, id, |job| points::prove(job, competency, line));
+                if let Some(before) = put {
+                    points::note_proof(before, desk);
+                }
             })?;
         }
     }

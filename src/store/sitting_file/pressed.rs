@@ -9,8 +9,8 @@ use crate::domain::id::{
 use crate::domain::library::Condition;
 use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
-    Answer, Block, Event, Extra, Form, Planned, Rating, SittingHead, SittingRecord,
-    Theirs, Way, Why,
+    Answer, Block, Event, Extra, Form, Planned, Rating, SittingHead, SittingRecord, Theirs, Way,
+    Why,
 };
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::practice::talk::{Reply, StepBack};

@@ -795,6 +795,11 @@ fn the_scorecard_is_read_ticked_and_given_a_line() {
         told.contains("Collaboration: ticked; your line; the advert: team player."),
         "{told}"
     );
+    let told = flat(&trial.talk(chooses(
+        "jobs",
+        &["mary", "scorecard", "collaboration", "a line", "", "b"],
+    )));
+    assert!(told.contains("An empty line leaves yours."), "{told}");
     let file = trial.file("applications/");
     assert!(
         file.contains("advert = \"A team player, calm and clear.\""),
