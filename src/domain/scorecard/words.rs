@@ -54,13 +54,11 @@ fn once(words: &mut Vec<String>) {
 /// What adverts say for a competency, each as its words; for one that came with a pack its names stand.
 fn phrases(library: &Library, id: &CompetencyId) -> Vec<Vec<String>> {
     let known = SAID.iter().find(|(known, _)| *known == id.as_str());
-    match known {
-        Some((_, phrases)) => phrases.split(", ").map(split).collect(),
-        None => {
-            let title = library.competency_title(id.as_str());
-            title.split(" and ").map(split).collect()
-        }
+    if let Some((_, phrases)) = known {
+        return phrases.split(", ").map(split).collect();
     }
+    let title = library.competency_title(id.as_str());
+    title.split(" and ").map(split).collect()
 }
 
 /// A text as its words, each with its place.
