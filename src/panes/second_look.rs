@@ -160,7 +160,7 @@ impl Room {
         page.stop(|page| {
             page.say(&cold.beside(own).unwrap_or_default(), Role::Strong);
         });
-        let otherwise = cold.otherwise(&review);
+        let otherwise = review.otherwise(cold);
         if otherwise.is_empty() && !review.points().is_empty() {
             page.gap();
             page.say("You ticked every point as you did then.", Role::Ink);

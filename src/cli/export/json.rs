@@ -18,9 +18,9 @@ use crate::domain::journal::{self, Cleared, EntryKind, Reaction};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, Question, StageId};
 use crate::domain::person;
+use crate::domain::practice::eyes::comments;
 use crate::domain::practice::record::{self, Block, Hint, Input, Mark, Rater, SittingRecord};
 use crate::domain::practice::results::counted;
-use crate::domain::practice::review::comments;
 use crate::domain::time::{Now, Wall};
 use crate::store::home::Loaded;
 

@@ -1,7 +1,6 @@
 //! What others, and one's own second look, say to an answer, beside one's own first word for it.
 
-use super::record::{Block, Comment, Mark, Rater, Rating, SittingRecord};
-use super::review::{Review, comments};
+use super::record::{Block, Comment, Rater, Rating, SittingRecord};
 use crate::domain::level::Level;
 use crate::domain::time::Wall;
 
@@ -63,6 +62,25 @@ fn who_rated<'a>(record: &'a SittingRecord, rating: &Rating) -> &'a str {
     by.unwrap_or("")
 }
 
+/// The last words of each person to an answer; to the sitting as a whole without a place.
+pub fn comments(record: &SittingRecord, index: Option<u16>) -> Vec<&Comment> {
+    let mut kept: Vec<&Comment> = Vec::new();
+    for block in &record.blocks {
+        let Block::Comment(comment) = block else {
+            continue;
+        };
+        if comment.index != index {
+            continue;
+        }
+        let who = |c: &Comment| (c.rater, c.by.clone());
+        match kept.iter_mut().find(|c| who(c) == who(comment)) {
+            Some(old) => *old = comment,
+            None => kept.push(comment),
+        }
+    }
+    kept
+}
+
 impl Eye<'_> {
     /// When.
     pub fn at(&self) -> Option<Wall> {
@@ -91,22 +109,6 @@ impl Eye<'_> {
             return Some(format!("{}.", theirs.word()));
         };
         Some(format!("{}. {}", theirs.word(), gap(own, theirs)))
-    }
-
-    /// What they heard otherwise than oneself did: each point with their mark and one's own.
-    pub fn otherwise<'r>(&self, review: &'r Review<'_>) -> Vec<(&'r str, Mark, Mark)> {
-        let Some(theirs) = self.rating.map(|r| &r.points) else {
-            return Vec::new();
-        };
-        let own = review.points();
-        if own.len() != theirs.len() {
-            return Vec::new();
-        }
-        let both = own.into_iter().zip(theirs);
-        let other = both.filter(|(own, theirs)| own.mark != **theirs);
-        other
-            .map(|(own, theirs)| (own.text, *theirs, own.mark))
-            .collect()
     }
 }
 

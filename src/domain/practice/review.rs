@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::eyes::{Eye, eyes};
-use super::record::{Answer, Block, Comment, Mark, Rating, SittingRecord};
+use super::record::{Answer, Block, Mark, Rating, SittingRecord};
 use super::results::{counted, counting};
 use super::score::{Evidence, Rated, judge, next_step};
 use crate::domain::level::Level;
@@ -71,6 +71,22 @@ pub fn reviews<'a>(record: &'a SittingRecord, library: &Library) -> Vec<Review<'
 }
 
 impl<'a> Review<'a> {
+    /// What somebody else heard otherwise than oneself did: each point with their mark and one's own.
+    pub fn otherwise(&self, eye: &Eye<'_>) -> Vec<(&str, Mark, Mark)> {
+        let Some(theirs) = eye.rating.map(|r| &r.points) else {
+            return Vec::new();
+        };
+        let own = self.points();
+        if own.len() != theirs.len() {
+            return Vec::new();
+        }
+        let both = own.into_iter().zip(theirs);
+        let other = both.filter(|(own, theirs)| own.mark != **theirs);
+        other
+            .map(|(own, theirs)| (own.text, *theirs, own.mark))
+            .collect()
+    }
+
     /// Looks back at one question, by its place in the plan; `None` when nothing was said to it.
     pub fn of(record: &'a SittingRecord, index: u16, library: &Library) -> Option<Self> {
         let given = given(record, index);
@@ -236,25 +252,6 @@ fn given(record: &SittingRecord, index: u16) -> Vec<Given<'_>> {
         }
     }
     given
-}
-
-/// The last words of each person to an answer; to the sitting as a whole without a place.
-pub fn comments(record: &SittingRecord, index: Option<u16>) -> Vec<&Comment> {
-    let mut kept: Vec<&Comment> = Vec::new();
-    for block in &record.blocks {
-        let Block::Comment(comment) = block else {
-            continue;
-        };
-        if comment.index != index {
-            continue;
-        }
-        let who = |c: &Comment| (c.rater, c.by.clone());
-        match kept.iter_mut().find(|c| who(c) == who(comment)) {
-            Some(old) => *old = comment,
-            None => kept.push(comment),
-        }
-    }
-    kept
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@
 
 use crate::domain::id::ScenarioId;
 use crate::domain::library::{Choice, Library, Node, Scenario, Turn};
+use crate::domain::practice::eyes::comments;
 use crate::domain::practice::record::{Answer, Block, Input, Mark, Rater, SittingRecord, To};
-use crate::domain::practice::review::{Given, PointTold, Review, comments, reviews};
+use crate::domain::practice::review::{Given, PointTold, Review, reviews};
 use crate::domain::practice::talk::Reply;
 use crate::domain::text::markdown_line as plain;
 use crate::domain::time::clock_text;

@@ -193,7 +193,7 @@ fn say_eyes(today: NaiveDate, review: &Review<'_>, mut say: impl FnMut(&str, Rol
         if let Some(words) = eye.beside(own) {
             say(&words, Role::Ink);
         }
-        for (point, theirs, mine) in eye.otherwise(review) {
+        for (point, theirs, mine) in review.otherwise(eye) {
             let heard = format!("{}, you: {}: {point}", capital(theirs.word()), mine.word());
             say(&heard, Role::Ink);
         }

@@ -3,11 +3,11 @@
 use crate::desk::{Desk, Model};
 use crate::domain::library::Library;
 use crate::domain::next::when;
+use crate::domain::practice::eyes::comments;
 use crate::domain::practice::ladder::{Ladder, Offer};
 use crate::domain::practice::mock::{self, Debrief};
 use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
-use crate::domain::practice::review::comments;
 use crate::domain::time::clock_text;
 use crate::panes::{library_words, words};
 
