@@ -266,7 +266,7 @@ fn what_was_passed_over_has_its_own_sign_and_word() {
     v.press(Command::Roadmap)
         .sees("left out")
         .sees("Tue 3 Mar at 14:00")
-        .sees("e: its notes, days and ending");
+        .sees("e: its notes, days, ending");
 }
 
 /// Adds a job whose panel is on Thursday.

@@ -320,7 +320,7 @@ fn a_mock_is_found_looked_at_and_started() {
         .sees("Recruiter call, 20 minutes")
         .sees_not("Ward panel");
     v.press(Command::Find)
-        .types("ward panel for nurses")
+        .types("nurses and care workers")
         .sees("Ward panel for nurses");
     v.press(Command::Main)
         .press(Command::Main)

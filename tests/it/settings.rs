@@ -90,7 +90,7 @@ fn a_prefix_shows_where_it_leads_and_waits() {
     v.sees("Question library").key("t").is_in(Context::Firstrun);
     v.press(Command::Goto).key("esc").is_in(Context::Firstrun);
     v.press(Command::Goto)
-        .key("b")
+        .key("z")
         .toast("No command on that key");
 }
 
@@ -127,7 +127,7 @@ fn arrows_and_letters_move_alike_in_every_list() {
 fn a_toast_is_one_line_and_goes_by_itself() {
     let mut v = Visit::new();
     v.press(Command::Roadmap)
-        .key("b")
+        .key("z")
         .toast("No command on that key");
     v.sees("No command on that key")
         .wait(secs(5))

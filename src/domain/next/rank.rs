@@ -57,6 +57,8 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.eve());
     } else {
         things.extend(outlook.go_on(true));
+        // What a real interview asked comes first, however full the days before the next one are.
+        things.extend(outlook.asked());
         let (ready, doubts) = (outlook.ready(), outlook.doubts(false));
         let soon = days.is_some_and(|days| days <= SOON);
         let of_the_next = if soon {
@@ -70,7 +72,6 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.missing_story());
         things.extend(outlook.stories_to_name());
         things.extend(outlook.first_steps());
-        things.extend(outlook.asked());
         things.extend(outlook.due());
         things.extend(outlook.weak(SMALL));
         things.extend(outlook.stage());

@@ -132,9 +132,11 @@ fn open(solo: Option<Solo>, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
         return desk.say("There is nothing of this kind in the library.");
     };
     let place = room(solo.task());
+    let id = solo.head().id.clone();
     let before = desk.model.practice.solo.replace(Box::new(solo));
-    // One that is in hand waits where what was left waits: nothing takes its place for good.
-    if let Some(mut before) = before.filter(|before| before.has_begun()) {
+    // One that is in hand waits where what was left waits: nothing takes its place for good. The same one only goes on.
+    let other = before.filter(|before| before.head().id != id && before.has_begun());
+    if let Some(mut before) = other {
         let blocks = before.settle(desk.now).into_iter();
         let blocks = blocks.chain(before.leave(desk.now)).collect();
         append(&before.head().id.clone(), blocks, desk);
