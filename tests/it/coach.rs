@@ -249,6 +249,30 @@ fn a_second_hand_in_of_the_same_sitting_has_its_own_review() {
 }
 
 #[test]
+fn a_rating_that_lacks_a_word_is_told_and_nobody_rates_how_typed_words_were_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = sent(&mut client(), folder.path());
+    let mut coach = Visit::new().on("2026-03-03").ignore_toasts();
+    opened(&mut coach, &path)
+        .press(Command::Main)
+        .press(Command::Main)
+        .press(Command::Main)
+        .sees("How would you rate it?")
+        .sees_not("Delivery");
+    coach.press(Command::Level3).press(Command::View);
+    while coach.context() == Context::Review && !coach.screen().has("Write the file") {
+        coach.press(Command::Back);
+    }
+    coach
+        .press(Command::Edit)
+        .types("The start.")
+        .press(Command::Save);
+    coach
+        .press(Command::Save)
+        .sees("begun and not whole is left out");
+}
+
+#[test]
 fn a_review_that_was_sent_back_is_not_begun_any_more() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = sent(&mut client(), folder.path());

@@ -394,7 +394,7 @@ fn what_they_were_told_stands_once_and_before_what_notes_say() {
     assert_eq!(
         of(&lines, Part::Told),
         [
-            "Pay: 56,000 (Lee T., 6 Mar, differs from 2 Mar)",
+            "Pay: 56,000 (Lee T., 6 Mar, differs from 52,000, 2 Mar)",
             "Promised: the rota of last May (Lee T., 6 Mar, not sent yet)",
             "Notice: six weeks",
         ]

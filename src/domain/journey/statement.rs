@@ -98,6 +98,14 @@ impl Statement {
         }
     }
 
+    /// The same where that other one is not in sight: `differs from 52,000, 20 Feb`.
+    fn apart_in_words(&self, today: NaiveDate) -> String {
+        match self.when(today).as_str() {
+            "" => format!("differs from {}", self.words),
+            when => format!("differs from {}, {when}", self.words),
+        }
+    }
+
     /// Whether it is a promise that is still to be kept.
     pub fn is_open(&self) -> bool {
         self.about == About::Promised && !self.sent
@@ -147,10 +155,19 @@ pub fn differs(all: &[Statement], at: usize) -> Option<&Statement> {
 
 /// The facts behind a statement: to whom and when, what it differs from, whether what was promised is sent.
 pub fn facts(all: &[Statement], at: usize, today: NaiveDate) -> Vec<String> {
+    told_of(all, at, today, Statement::apart)
+}
+
+fn told_of(
+    all: &[Statement],
+    at: usize,
+    today: NaiveDate,
+    apart: fn(&Statement, NaiveDate) -> String,
+) -> Vec<String> {
     let Some(one) = all.get(at) else {
         return Vec::new();
     };
-    let differs = differs(all, at).map(|other| other.apart(today));
+    let differs = differs(all, at).map(|other| apart(other, today));
     let sent = if one.is_open() {
         Some("not sent yet")
     } else {
@@ -161,10 +178,14 @@ pub fn facts(all: &[Statement], at: usize, today: NaiveDate) -> Vec<String> {
     facts.filter(|fact| !fact.is_empty()).collect()
 }
 
-/// What was said, with the facts behind it: `52,000 (Lee, 20 Feb)`.
+/// What was said, with the facts behind it: `52,000 (Lee, 20 Feb)`; what it differs from stands there in words, for the
+/// other one may not be in sight.
 pub fn with_facts(all: &[Statement], at: usize, today: NaiveDate) -> String {
     let words = all.get(at).map_or("", |one| &one.words);
-    match facts(all, at, today).join(", ").as_str() {
+    match told_of(all, at, today, Statement::apart_in_words)
+        .join(", ")
+        .as_str()
+    {
         "" => words.to_owned(),
         facts => format!("{words} ({facts})"),
     }
@@ -257,7 +278,7 @@ mod tests {
             told(About::Pay, "56,000", day(6)),
             told(About::Promised, "references", day(5)),
         ];
-        let pay = "Pay: 56,000 (Lee T., 6 Mar, differs from 2 Mar)";
+        let pay = "Pay: 56,000 (Lee T., 6 Mar, differs from 52,000, 2 Mar)";
         assert_eq!(line(&all, 1, today), pay);
         let open = "references (Lee T., 5 Mar, not sent yet)";
         assert_eq!(with_facts(&all, 2, today), open);

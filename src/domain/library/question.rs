@@ -225,6 +225,46 @@ pub fn told_setup<'a>(
 }
 
 impl Question {
+    /// One of which only the words and the kind are known.
+    pub fn bare(id: QuestionId, kind: Kind, text: String) -> Self {
+        Self {
+            id,
+            text,
+            setup: String::new(),
+            title: String::new(),
+            kind,
+            topic: None,
+            competencies: Vec::new(),
+            stages: Vec::new(),
+            roles: Vec::new(),
+            seniority: Vec::new(),
+            difficulty: 2,
+            window: Window {
+                prep: 0,
+                answer: 0,
+                min: 0,
+                max: 0,
+            },
+            strong: Vec::new(),
+            red_flags: Vec::new(),
+            probes: Vec::new(),
+            framework: FrameworkId::new(""),
+            outline: Vec::new(),
+            variants: Vec::new(),
+            tests_note: String::new(),
+            exemplars: Vec::new(),
+            standard: false,
+            notes: String::new(),
+            tags: Vec::new(),
+            data: Vec::new(),
+            numbers: None,
+            persona: None,
+            concern: String::new(),
+            replies: Vec::new(),
+            law: None,
+        }
+    }
+
     /// The text of a wording: 0 is the question itself, 1 and up its variants.
     pub fn wording(&self, n: u8) -> &str {
         match n {

@@ -246,6 +246,13 @@ pub struct Ask {
     pub must_ask: bool,
 }
 
+impl Dimension {
+    /// Whether it is about how something is said, which no written word tells.
+    pub fn is_of_speech(&self) -> bool {
+        self.id.as_str() == "delivery"
+    }
+}
+
 impl Ask {
     /// Whether it is for some only, by field of work or by how far along they are.
     pub fn is_for_some(&self) -> bool {

@@ -51,17 +51,9 @@ fn probe(text: &str, when: When) -> Probe {
 /// A complete question; its points are event (core), action, result (core), insight, action.
 pub(crate) fn question(id: &str, kind: Kind) -> Question {
     Question {
-        id: QuestionId::new(id),
-        text: format!("What about {id}?"),
-        setup: String::new(),
-        title: String::new(),
-        kind,
-        topic: None,
         competencies: vec![CompetencyId::new("conflict")],
         stages: vec![StageId::InPerson, StageId::Panel],
         roles: vec![FamilyId::new("general")],
-        seniority: Vec::new(),
-        difficulty: 2,
         window: Window {
             prep: 30,
             answer: 105,
@@ -90,16 +82,7 @@ pub(crate) fn question(id: &str, kind: Kind) -> Question {
         outline: vec!["The event".to_owned(), "The result".to_owned()],
         variants: vec![format!("Tell me of {id}.")],
         tests_note: format!("The note of {id}."),
-        exemplars: Vec::new(),
-        standard: false,
-        notes: String::new(),
-        tags: Vec::new(),
-        data: Vec::new(),
-        numbers: None,
-        persona: None,
-        concern: String::new(),
-        replies: Vec::new(),
-        law: None,
+        ..Question::bare(QuestionId::new(id), kind, format!("What about {id}?"))
     }
 }
 

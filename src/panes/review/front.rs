@@ -8,6 +8,9 @@ use crate::domain::time::clock_text;
 use crate::look::Role;
 use crate::widgets::stops::Stops;
 
+/// What is said of ratings that are begun and not whole.
+const HALF: &str = "A rating that is begun and not whole is left out of it. Give each line its word, and write the file again.";
+
 /// The page, for so many cells; `written` is the file that goes back, once it is there.
 pub fn front(coaching: &Coaching, written: Option<&Path>, width: u16) -> Stops {
     let mut page = Stops::new(width);
@@ -15,6 +18,9 @@ pub fn front(coaching: &Coaching, written: Option<&Path>, width: u16) -> Stops {
     if let Some(path) = written {
         page.say("The answer is written. Send this file back:", Role::Strong);
         page.say(&path.display().to_string(), Role::Ink);
+        if coaching.half_rated() > 0 {
+            page.say(HALF, Role::Warn);
+        }
         page.gap();
     }
     let from = match hand_in.from.as_str() {

@@ -41,7 +41,8 @@ impl Coaching {
         let bench = |handed: &Handed| {
             let kind = handed.kind;
             let fitting = library.dimensions.iter();
-            let fitting = fitting.filter(|d| d.applies.contains(&kind));
+            // Nobody hears how a typed answer is said, nor one of which there are notes.
+            let fitting = fitting.filter(|d| d.applies.contains(&kind) && !d.is_of_speech());
             let lines = fitting.map(Line::Dimension).collect();
             Bench::new(Arc::new(question(handed)), said(handed), lines)
         };
@@ -151,6 +152,15 @@ impl Coaching {
         (0..self.len()).filter(|at| self.is_looked_at(*at)).count()
     }
 
+    /// How many answers have a rating that is begun and lacks a word: nobody is told of it.
+    pub fn half_rated(&self) -> usize {
+        let half = |at: &usize| {
+            let bench = self.benches.get(*at);
+            bench.is_some_and(|b| b.sheet().is_begun() && !b.is_whole())
+        };
+        (0..self.len()).filter(half).count()
+    }
+
     /// As it stands.
     pub fn returned(&self, at: Wall) -> Returned {
         let looked = |(n, handed): (usize, &Handed)| {
@@ -196,18 +206,10 @@ fn said(handed: &Handed) -> String {
 /// The question as far as a rating needs it.
 fn question(handed: &Handed) -> Question {
     let (min, max) = handed.window.unwrap_or_default();
+    let named = "handed-in";
     Question {
-        id: QuestionId::new("handed-in"),
-        text: handed.asked.clone(),
         setup: handed.setup.clone(),
-        title: String::new(),
-        kind: handed.kind,
-        topic: None,
-        competencies: vec![CompetencyId::new("handed-in")],
-        stages: Vec::new(),
-        roles: Vec::new(),
-        seniority: Vec::new(),
-        difficulty: 2,
+        competencies: vec![CompetencyId::new(named)],
         window: Window {
             prep: 0,
             answer: max,
@@ -216,21 +218,8 @@ fn question(handed: &Handed) -> Question {
         },
         strong: handed.points.clone(),
         red_flags: handed.flags.clone(),
-        probes: Vec::new(),
-        framework: FrameworkId::new("handed-in"),
-        outline: Vec::new(),
-        variants: Vec::new(),
-        tests_note: String::new(),
-        exemplars: Vec::new(),
-        standard: false,
-        notes: String::new(),
-        tags: Vec::new(),
-        data: Vec::new(),
-        numbers: None,
-        persona: None,
-        concern: String::new(),
-        replies: Vec::new(),
-        law: None,
+        framework: FrameworkId::new(named),
+        ..Question::bare(QuestionId::new(named), handed.kind, handed.asked.clone())
     }
 }
 

@@ -185,7 +185,7 @@ impl Item {
         let delivery = spoken && manner.delivery;
         self.dimensions
             .iter()
-            .filter(|d| delivery || d.id.as_str() != "delivery")
+            .filter(|d| delivery || !d.is_of_speech())
             .cloned()
             .collect()
     }
