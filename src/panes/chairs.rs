@@ -316,6 +316,7 @@ impl Pane for Room {
             return None;
         }
         match (chairs.phase(), command) {
+            (Phase::Cover, Command::Main) if chairs.takes() == Takes::Both => Some("open them"),
             (Phase::Card, Command::Main) if chairs.clock().is_none() => Some("start the clock"),
             (Phase::Reveal, Command::Main) if chairs.position().0 == chairs.position().1 => {
                 Some("to the end")

@@ -87,7 +87,9 @@ fn two_friends_ask_rate_behind_a_cover_and_open_both_ratings() {
     v.press(Command::Main).sees("Ana rates Sam").sees("[x]");
     gives_words(&mut v);
     seals(&mut v).sees("Please pass the laptop to Sam.");
-    rates_own(&mut v).sees("Both ratings are sealed.");
+    rates_own(&mut v)
+        .sees("Both ratings are sealed.")
+        .sees("Space open them");
     v.press(Command::Main).is_in(Context::Reveal);
     v.sees("Both ratings, open now").sees("Sam answered");
     v.press(Command::Level3).sees("Solid");

@@ -100,9 +100,8 @@ pub fn last(chairs: &Chairs) -> Option<String> {
 
 /// What the line of words says: the last tap, else where more is told.
 pub fn status(chairs: &Chairs) -> String {
-    last(chairs).unwrap_or_else(|| {
-        "v shows what strong and weak sound like, and what must not count.".to_owned()
-    })
+    last(chairs)
+        .unwrap_or_else(|| "v opens the question with all that is written to it.".to_owned())
 }
 
 /// The question, as it is read aloud.
