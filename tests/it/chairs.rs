@@ -230,6 +230,9 @@ fn what_a_friend_answers_counts_nowhere_and_both_get_a_page() {
     page.contains("Ana: ")
         .contains("Sam: ")
         .contains("would change");
+    page.contains("1:02 one week measured")
+        .contains("1:00 Asked: ")
+        .contains("Heard by neither: ");
     v.restart();
     assert_eq!(v.app().model().practice.history.facts().len(), 2);
     v.press(Command::HideNames).runs("past sittings");
@@ -289,6 +292,29 @@ fn what_both_had_half_typed_is_open_again_and_is_no_note_on_the_next_question() 
     v.is_in(Context::Reveal).sees("and the calm");
     v.press(Command::Main).press(Command::Main);
     v.is_in(Context::Interviewer).sees_not("and the calm");
+}
+
+#[test]
+fn a_word_that_is_taken_back_is_given_again_on_its_own_line() {
+    let mut v = Visit::new().ignore_toasts();
+    listens(seated(&mut v)).press(Command::Main);
+    v.press(Command::Level4).press(Command::Level2);
+    v.press(Command::Undo).press(Command::Level3);
+    let screen = v.screen().text();
+    let lines = screen.lines().filter(|line| line.ends_with(" Solid"));
+    let open = screen.lines().filter(|line| line.contains("no word yet"));
+    assert_eq!((lines.count(), open.count()), (1, 3), "{screen}");
+    let row = |words: &str| screen.lines().position(|line| line.contains(words));
+    assert!(row("Solid") < row("no word yet"), "{screen}");
+}
+
+#[test]
+fn what_was_written_and_asked_while_listening_stands_beside_both_ratings() {
+    let mut v = Visit::new().ignore_toasts();
+    to_both(seated(&mut v)).sees("While Ana listened");
+    v.sees("1:02 one week measured").sees("1:00 Asked: ");
+    v.press_times(Command::Down, 20).sees("Heard by neither");
+    v.sees("- Says who or what paid for it");
 }
 
 #[test]

@@ -64,7 +64,15 @@ impl Room {
                 self.act(desk, |chairs, _| chairs.back());
             }
             (_, Command::Tick) => self.does(desk, |chairs, now| chairs.tick(row, now)),
-            (_, Command::Undo) => self.does(desk, Chairs::take_back),
+            (_, Command::Undo) => {
+                let row = chairs(desk.model).and_then(rate::last_word);
+                if self.act(desk, Chairs::take_back)
+                    && let Some(row) = row
+                {
+                    self.eye = Eye::default();
+                    self.eye.at = row;
+                }
+            }
             (_, command) => {
                 let Some(level) = level(command) else { return };
                 if self.act(desk, |chairs, now| chairs.rate(row, level, now)) {

@@ -19,6 +19,14 @@ pub fn open_word(model: &Model) -> Option<usize> {
     turn.sheet(Seat::Asks).open_word()
 }
 
+/// The row of the word that was given last: it is open again once that is taken back.
+pub fn last_word(chairs: &Chairs) -> Option<usize> {
+    let turn = chairs.turn().filter(|_| chairs.phase() == Phase::Words)?;
+    let last = turn.last_tap(chairs.seat())?;
+    let mut rows = turn.dimensions().iter();
+    rows.position(|dimension| Some(&dimension.id) == last.dimension.as_ref())
+}
+
 /// The page of points or of words.
 pub fn stops(chairs: &Chairs, marked: usize, width: u16) -> Stops {
     let mut page = Stops::new(width);

@@ -96,12 +96,6 @@ pub fn stops(chairs: &Chairs, model: &Model, width: u16) -> Stops {
         let name = if seat == Seat::Asks { &asker } else { &own };
         page.say(&format!("Only {name} saw it: {flag}"), Role::Ink);
     }
-    let heard = heard(turn);
-    if !heard.is_empty() {
-        page.gap();
-        page.say(&format!("While {asker} listened"), Role::Dim);
-        page.say(&heard.join(" "), Role::Ink);
-    }
     page.gap();
     for (act, head) in [(Act::Keep, "Keep     "), (Act::Change, "Change   ")] {
         let line = turn.line(act, Seat::Asks);
@@ -111,6 +105,22 @@ pub fn stops(chairs: &Chairs, model: &Model, width: u16) -> Stops {
             line
         };
         page.hang(head, &named(model, line), Role::Ink);
+    }
+    let heard = heard(turn);
+    if !heard.is_empty() {
+        page.gap();
+        page.say(&format!("While {asker} listened"), Role::Dim);
+        for line in heard {
+            page.hang("- ", &named(model, &line), Role::Ink);
+        }
+    }
+    let unheard = turn.heard_by_neither();
+    if !unheard.is_empty() {
+        page.gap();
+        page.say("Heard by neither", Role::Dim);
+        for point in unheard {
+            page.hang("- ", point, Role::Ink);
+        }
     }
     page
 }

@@ -5,7 +5,7 @@ use super::machine::Chairs;
 use super::turn::{Beside, Turn};
 use crate::domain::library::Library;
 use crate::domain::practice::mock::PageLine;
-use crate::domain::practice::record::{Act, Form, Rater, Seat, SittingRecord};
+use crate::domain::practice::record::{Act, Form, Noted, Rater, Seat, SittingRecord};
 use crate::domain::text::number;
 use crate::domain::time::clock_text;
 
@@ -73,7 +73,10 @@ fn of_turn(turn: &Turn, own: &str, asker: &str, page: &mut Vec<PageLine>) {
             say(format!("{by} {title}: {text}"));
         }
     }
-    heard(turn).into_iter().for_each(say);
+    heard(turn).into_iter().for_each(&mut say);
+    for point in turn.heard_by_neither() {
+        say(format!("Heard by neither: {point}"));
+    }
 }
 
 /// `Sam Solid, Ana Partly, agreed Solid`.
@@ -87,9 +90,17 @@ fn words(row: &Beside, own: &str, asker: &str) -> String {
     format!("{both}{}", agreed.unwrap_or_default())
 }
 
-/// What was tapped while listening, a sentence for each kind; nothing where nothing was.
+/// What was written, asked and tapped while listening, a sentence for each; nothing where nothing was.
 pub fn heard(turn: &Turn) -> Vec<String> {
-    let mut said = Vec::new();
+    let noted = |noted: &Noted| {
+        let words = match noted.what {
+            Act::Note => noted.text.clone(),
+            Act::Probe => format!("Asked: {}", turn.probe(noted.n)?),
+            _ => return None,
+        };
+        Some(format!("{} {words}", clock_text(noted.second.into())))
+    };
+    let mut said: Vec<String> = turn.by(Seat::Asks).filter_map(noted).collect();
     let moments = |act: Act| {
         let seconds = turn.of(act, Seat::Asks).map(|noted| noted.second);
         let at: Vec<String> = seconds.map(|s| clock_text(s.into())).collect();

@@ -140,8 +140,12 @@ impl Turn {
 
     /// What was noted of a kind, in order.
     pub fn of(&self, act: Act, seat: Seat) -> impl DoubleEndedIterator<Item = &Noted> {
-        let log = self.log.iter();
-        log.filter(move |noted| noted.what == act && noted.seat == seat)
+        self.by(seat).filter(move |noted| noted.what == act)
+    }
+
+    /// All that was noted from a chair, in order.
+    pub fn by(&self, seat: Seat) -> impl DoubleEndedIterator<Item = &Noted> {
+        self.log.iter().filter(move |noted| noted.seat == seat)
     }
 
     /// Takes in what was noted, or takes the last thing back.
@@ -170,6 +174,15 @@ impl Turn {
     pub fn asked_at(&self, n: u8) -> Option<u32> {
         let asked = self.of(Act::Probe, Seat::Asks).rfind(|noted| noted.n == n);
         asked.map(|noted| noted.second)
+    }
+
+    /// The words of a follow-up, from 1.
+    pub fn probe(&self, n: u8) -> Option<&str> {
+        let probe = self
+            .question()?
+            .probes
+            .get(usize::from(n).checked_sub(1)?)?;
+        Some(&probe.text)
     }
 
     /// The last line of a kind from a chair; empty where there is none.
@@ -265,6 +278,19 @@ impl Turn {
             _ => None,
         });
         once.collect()
+    }
+
+    /// Strong points that neither of them ticked: what to work on.
+    pub fn heard_by_neither(&self) -> Vec<&str> {
+        let Some(question) = self.question().filter(|_| self.is_open_to_both()) else {
+            return Vec::new();
+        };
+        let (own, theirs) = (self.sheet(Seat::Answers), self.sheet(Seat::Asks));
+        let marks = own.marks().iter().zip(theirs.marks());
+        let points = question.strong.iter().zip(marks);
+        let missed =
+            points.filter(|(_, (own, theirs))| **own == Mark::Missed && **theirs == Mark::Missed);
+        missed.map(|(point, _)| point.text.as_str()).collect()
     }
 
     /// The rating of somebody, as it is written down.
