@@ -187,7 +187,8 @@ fn killed_anywhere_it_goes_on_behind_a_cover_and_nothing_is_lost() {
         .sees("half a note")
         .sees("0:4")
         .sees("[x]");
-    v.press(Command::Save).press(Command::Main).wait(secs(9));
+    v.press(Command::Save).sees("The clock stands at 0:4");
+    v.press(Command::Main).wait(secs(9));
     v.sees("0:5").press(Command::Main).is_in(Context::Ticks);
     gives_words(&mut v).types("no figure there").wait(secs(3));
     v.kill().press(Command::PracticeHome).press(Command::Main);

@@ -54,7 +54,10 @@ pub fn clock_words(chairs: &Chairs, now: Now) -> String {
 fn advice(chairs: &Chairs) -> String {
     let name = chairs.name(Seat::Answers);
     if chairs.clock().is_none() {
-        return format!("Read it aloud to {name}. Enter starts the clock.");
+        return match chairs.stands_at() {
+            0 => format!("Read it aloud to {name}. Enter starts the clock."),
+            gone => format!("The clock stands at {}. Enter goes on.", clock(gone)),
+        };
     }
     let Some(turn) = chairs.turn() else {
         return String::new();

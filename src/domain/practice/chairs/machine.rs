@@ -175,13 +175,14 @@ impl Chairs {
 
     /// Seconds of the answer in hand so far.
     pub fn seconds(&self, now: Now) -> u32 {
-        match (&self.clock, self.turn()) {
-            (Some(clock), _) => clock.seconds(now),
-            (None, Some(turn)) if turn.answer.is_none() => {
-                turn.last_second().max(self.draft.seconds)
-            }
-            _ => 0,
-        }
+        let clock = self.clock.as_ref();
+        clock.map_or_else(|| self.stands_at(), |clock| clock.seconds(now))
+    }
+
+    /// Where the clock goes on when it does not run: 0 before it was started.
+    pub fn stands_at(&self) -> u32 {
+        let open = self.turn().filter(|turn| turn.answer.is_none());
+        open.map_or(0, |turn| turn.last_second().max(self.draft.seconds))
     }
 
     /// Extra time.
