@@ -3,7 +3,7 @@
 use super::named;
 use crate::desk::Model;
 use crate::domain::level::Level;
-use crate::domain::practice::chairs::{Beside, Chairs, heard};
+use crate::domain::practice::chairs::{Beside, Chairs, Turn, heard};
 use crate::domain::practice::record::{Act, Seat};
 use crate::look::Role;
 use crate::widgets::canvas::cells;
@@ -84,8 +84,19 @@ pub fn stops(chairs: &Chairs, model: &Model, width: u16) -> Stops {
             }
         });
     }
+    what_they_wrote(turn, [&own, &asker], model, &mut page);
+    let heard = heard(turn);
+    let heard = heard.iter().map(|line| named(model, line));
+    listed(&format!("While {asker} listened"), heard, &mut page);
+    let unheard = turn.heard_by_neither().into_iter();
+    listed("Heard by neither", unheard.map(str::to_owned), &mut page);
+    page
+}
+
+/// The lines of both, red flags that one of them saw, and what to keep and change.
+fn what_they_wrote(turn: &Turn, [own, asker]: [&str; 2], model: &Model, page: &mut Stops) {
     page.gap();
-    let wrote = [(Seat::Asks, &asker), (Seat::Answers, &own)];
+    let wrote = [(Seat::Asks, asker), (Seat::Answers, own)];
     for (seat, name) in wrote {
         let line = turn.line(Act::Line, seat);
         if !line.is_empty() {
@@ -93,7 +104,7 @@ pub fn stops(chairs: &Chairs, model: &Model, width: u16) -> Stops {
         }
     }
     for (flag, seat) in turn.seen_once() {
-        let name = if seat == Seat::Asks { &asker } else { &own };
+        let name = if seat == Seat::Asks { asker } else { own };
         page.say(&format!("Only {name} saw it: {flag}"), Role::Ink);
     }
     page.gap();
@@ -106,23 +117,18 @@ pub fn stops(chairs: &Chairs, model: &Model, width: u16) -> Stops {
         };
         page.hang(head, &named(model, line), Role::Ink);
     }
-    let heard = heard(turn);
-    if !heard.is_empty() {
+}
+
+/// A list under its head; nothing where there is none.
+fn listed(head: &str, lines: impl Iterator<Item = String>, page: &mut Stops) {
+    let mut lines = lines.peekable();
+    if lines.peek().is_some() {
         page.gap();
-        page.say(&format!("While {asker} listened"), Role::Dim);
-        for line in heard {
-            page.hang("- ", &named(model, &line), Role::Ink);
-        }
+        page.say(head, Role::Dim);
     }
-    let unheard = turn.heard_by_neither();
-    if !unheard.is_empty() {
-        page.gap();
-        page.say("Heard by neither", Role::Dim);
-        for point in unheard {
-            page.hang("- ", point, Role::Ink);
-        }
+    for line in lines {
+        page.hang("- ", &line, Role::Ink);
     }
-    page
 }
 
 fn in_columns(row: &Beside, columns: &Columns) -> String {
