@@ -182,12 +182,11 @@ fn told_of(
 /// other one may not be in sight.
 pub fn with_facts(all: &[Statement], at: usize, today: NaiveDate) -> String {
     let words = all.get(at).map_or("", |one| &one.words);
-    match told_of(all, at, today, Statement::apart_in_words)
-        .join(", ")
-        .as_str()
-    {
-        "" => words.to_owned(),
-        facts => format!("{words} ({facts})"),
+    let facts = told_of(all, at, today, Statement::apart_in_words);
+    if facts.is_empty() {
+        words.to_owned()
+    } else {
+        format!("{words} ({})", facts.join(", "))
     }
 }
 

@@ -1,9 +1,11 @@
 //! A user who reads and types, and a home in memory.
 
+mod afterwards;
 mod again;
 mod back;
 mod day;
 mod disk;
+mod jobs;
 mod mocks;
 mod names;
 mod notes;
@@ -455,4 +457,19 @@ fn an_answer_that_is_typed_where_a_number_was_asked_for_is_the_answer() {
         file.contains("I led the move of forty people.\nNobody left."),
         "{file}"
     );
+}
+
+/// A home with one job and its panel on this day.
+fn with_a_panel_on(day: &str) -> Trial {
+    let trial = Trial::default();
+    trial.talk(chooses(
+        "jobs",
+        &["St. Mary", "Staff nurse", "panel", day, "9:45"],
+    ));
+    trial
+}
+
+/// A home with one job: a panel on 18 March.
+fn with_a_job() -> Trial {
+    with_a_panel_on("2026-03-18")
 }
