@@ -21,6 +21,7 @@ mod asking;
 mod beside;
 mod blueprints;
 mod book;
+pub(super) mod closed;
 mod coverage;
 mod dates;
 mod exemplars;

@@ -8,34 +8,6 @@ use super::tokens::first_word;
 use crate::content::found::At;
 use crate::content::raw::{Ask, Checklist};
 
-/// Whom to ask.
-pub const AUDIENCES: [&str; 6] = [
-    "recruiter",
-    "hiring-manager",
-    "peer",
-    "executive",
-    "panel-member",
-    "hr",
-];
-
-/// What to ask about.
-pub const TOPICS: [&str; 14] = [
-    "role",
-    "team",
-    "success",
-    "growth",
-    "culture",
-    "ethics",
-    "leadership",
-    "location-flexibility",
-    "strategy",
-    "process",
-    "housekeeping",
-    "concern",
-    "pay-benefits",
-    "technical",
-];
-
 /// How many questions nobody leaves without asking.
 const MUST_ASK: usize = 5;
 

@@ -3,32 +3,11 @@
 use std::collections::HashMap;
 
 use super::book::{Book, each};
+use super::closed::VOICE_TOPICS;
 use super::dates::months_between;
 use super::out::{Out, Scope};
 use crate::content::found::At;
 use crate::content::raw::Perspective;
-
-/// The topics of perspectives.
-pub const TOPICS: [&str; 18] = [
-    "strategies",
-    "lessons",
-    "rejection",
-    "weaknesses",
-    "criteria",
-    "red-flags",
-    "behavioral-questions",
-    "case-interviews",
-    "culture-fit",
-    "culture-add",
-    "communication",
-    "adaptability",
-    "giving-feedback",
-    "self-reflection",
-    "trends",
-    "virtual",
-    "success",
-    "lasting-impression",
-];
 
 /// Months after which a trend is news no more.
 const TREND: i32 = 18;
@@ -52,13 +31,13 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
 }
 
 fn topic(p: &Perspective, at: &At<'_>, out: &mut Out<'_>) {
-    if !TOPICS.contains(&p.topic.as_str()) {
+    if !VOICE_TOPICS.contains(&p.topic.as_str()) {
         let what = format_args!("`topic` cannot be {:?}.", p.topic);
         out.error(
             "L25",
             &at.key("topic"),
             what,
-            crate::content::hint::did_you_mean(&p.topic, TOPICS.into_iter()),
+            crate::content::hint::did_you_mean(&p.topic, VOICE_TOPICS.into_iter()),
         );
     }
     if p.topic == "success" && p.changed.is_empty() {
@@ -162,7 +141,7 @@ fn both_voices(book: &Book, out: &mut Out<'_>) {
     let Some(last) = book.perspectives.last() else {
         return;
     };
-    for topic in TOPICS {
+    for topic in VOICE_TOPICS {
         for voice in ["seeker", "manager"] {
             let there = book
                 .perspectives

@@ -10,9 +10,8 @@ use super::targets::{
 };
 use super::{least, tell};
 use crate::content::check::book::{Book, Placed};
+use crate::content::check::closed::{ASK_TOPICS, AUDIENCES, VOICE_TOPICS};
 use crate::content::check::out::Out;
-use crate::content::check::shelves::{AUDIENCES, TOPICS as ASK_TOPICS};
-use crate::content::check::voices::TOPICS as VOICE_TOPICS;
 use crate::content::raw::{Item, Perspective};
 use crate::domain::library::{Group, Kind, Letter, StageId};
 

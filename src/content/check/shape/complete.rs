@@ -2,8 +2,8 @@
 
 use super::needs::{needed, one_of, scale, size};
 use crate::content::check::book::{Book, each};
+use crate::content::check::closed::{ASK_TOPICS, AUDIENCES, BEST_WHEN, EVIDENCE, FIT, WHEN};
 use crate::content::check::out::{Out, Scope};
-use crate::content::check::shelves::{AUDIENCES, TOPICS};
 use crate::content::found::At;
 use crate::content::raw::{
     Ask, Checklist, Competency, Dimension, Framework, Interviewer, Perspective, Question, Stage,
@@ -181,9 +181,6 @@ fn framework(f: &Framework, at: &At<'_>, out: &mut Out<'_>) {
     }
 }
 
-/// How well something is known: by studies and guides, by one good study, from practice.
-const EVIDENCE: [&str; 3] = ["strong", "moderate", "practice"];
-
 fn perspective(p: &Perspective, at: &At<'_>, out: &mut Out<'_>) {
     let texts = [
         ("speaker", &*p.speaker),
@@ -199,22 +196,6 @@ fn perspective(p: &Perspective, at: &At<'_>, out: &mut Out<'_>) {
     one_of(out, at, "basis", &p.basis, &["blended", "research"]);
 }
 
-/// When a checklist is used.
-const WHEN: [&str; 12] = [
-    "days-before",
-    "day-before",
-    "morning",
-    "30-min",
-    "during",
-    "leaving",
-    "2-hours-after",
-    "24-hours-after",
-    "week-after",
-    "on-offer",
-    "on-rejection",
-    "any",
-];
-
 fn checklist(c: &Checklist, at: &At<'_>, out: &mut Out<'_>) {
     needed(out, at, &[("title", &c.title)]);
     one_of(out, at, "when", &c.when, &WHEN);
@@ -224,24 +205,9 @@ fn checklist(c: &Checklist, at: &At<'_>, out: &mut Out<'_>) {
     }
 }
 
-/// When a question is best asked.
-const BEST_WHEN: [&str; 4] = ["start", "middle", "end", "after-offer"];
-
-/// What its answer tells about the fit.
-const FIT: [&str; 8] = [
-    "culture",
-    "people",
-    "ethics",
-    "location",
-    "growth",
-    "pay",
-    "flexibility",
-    "leadership",
-];
-
 fn ask(a: &Ask, at: &At<'_>, out: &mut Out<'_>) {
     needed(out, at, &[("text", &a.text)]);
-    one_of(out, at, "topic", &a.topic, &TOPICS);
+    one_of(out, at, "topic", &a.topic, &ASK_TOPICS);
     size(out, at, "audience", a.audience.len(), 1..=6);
     for audience in &a.audience {
         one_of(out, at, "audience", audience, &AUDIENCES);

@@ -8,6 +8,7 @@ pub use table::LIMITS;
 
 use serde_json::{Map, Value, json};
 
+use crate::content::check::closed;
 use crate::content::lower::{MAX_SECONDS, Word};
 use crate::domain::id::MAX_ID;
 use crate::domain::level::Level;
@@ -103,47 +104,9 @@ const KINDS: Limit = Limit::Of(words::<Kind>);
 const STAGES: Limit = Limit::Of(words::<StageId>);
 const SENIORITY: Limit = Limit::Of(words::<Seniority>);
 const LEVELS: Limit = Limit::Of(words::<Level>);
-const EVIDENCE: Limit = Limit::Word(&["strong", "moderate", "practice"]);
+const EVIDENCE: Limit = Limit::Word(&closed::EVIDENCE);
 const SECONDS: Limit = Limit::Span(0, MAX_SECONDS);
 const DIFFICULTY: Limit = Limit::Span(1, 3);
-
-/// Topics of perspectives.
-const TOPICS: &[&str] = &[
-    "strategies",
-    "lessons",
-    "rejection",
-    "weaknesses",
-    "criteria",
-    "red-flags",
-    "behavioral-questions",
-    "case-interviews",
-    "culture-fit",
-    "culture-add",
-    "communication",
-    "adaptability",
-    "giving-feedback",
-    "self-reflection",
-    "trends",
-    "virtual",
-    "success",
-    "lasting-impression",
-];
-
-/// When a checklist is used.
-const WHEN: &[&str] = &[
-    "days-before",
-    "day-before",
-    "morning",
-    "30-min",
-    "during",
-    "leaving",
-    "2-hours-after",
-    "24-hours-after",
-    "week-after",
-    "on-offer",
-    "on-rejection",
-    "any",
-];
 
 /// Limits on what every record has.
 pub const COMMON: &[(&str, Limit)] = &[
