@@ -86,7 +86,7 @@ impl App {
             }
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
-            // The roadmap and the page of a stage know which interview is meant.
+            // Today, the roadmap and the page of a stage know which interview is meant.
             Command::Card if !knows_job(self.context()) => Place::Card(None),
             Command::Days if !knows_job(self.context()) => Place::Days(None),
             Command::Scorecard if !knows_job(self.context()) => Place::Scorecard(None),
@@ -254,7 +254,7 @@ impl App {
 const fn knows_job(context: Context) -> bool {
     matches!(
         context,
-        Context::Roadmap | Context::Stage | Context::Scorecard | Context::Told
+        Context::Today | Context::Roadmap | Context::Stage | Context::Scorecard | Context::Told
     )
 }
 

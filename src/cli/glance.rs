@@ -1,7 +1,9 @@
 //! What lies ahead, for `greenroom next` and `greenroom today`: the same facts that the studio shows.
 
+use super::named::name_of;
 use super::world::World;
 use crate::desk::Model;
+use crate::domain::id::ApplicationId;
 use crate::domain::next::{Thing, Todo};
 use crate::domain::text::{capital, full_stop};
 use crate::panes::today::ahead::Ahead;
@@ -42,7 +44,11 @@ impl Glance {
     /// What starts a thing from the shell; what has no command of its own begins in the studio.
     pub fn command(&self, todo: &Todo) -> String {
         let program = &self.program;
-        match todo.command() {
+        let name = |id: &ApplicationId, slot| match self.model.journey.get(id) {
+            Some(job) => name_of(job, slot),
+            None => id.to_string(),
+        };
+        match todo.command(name) {
             Some(command) => format!("{program} {command}"),
             None => program.clone(),
         }

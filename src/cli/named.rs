@@ -1,5 +1,7 @@
 //! The library as this person has it, and the names in it that stand on the command line.
 
+mod interview;
+
 use super::words::list;
 use crate::content::hint::{did_you_mean, nearest};
 use crate::domain::id::{
@@ -12,6 +14,8 @@ use crate::domain::search::fold;
 use crate::problem::Problem;
 use crate::runtime::load;
 use crate::store::home::Home;
+
+pub use interview::{interview, name_of};
 
 /// The shipped library with the user's packs, own questions and changes, and what is wrong with those.
 pub fn library(home: &Home) -> (Library, Vec<Problem>) {

@@ -25,10 +25,13 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
     world.warn(&model.problems);
     let wanted = match &args.application {
         None => None,
-        Some(name) => match named::application(name, &model.journey.applications, "--for") {
-            Ok(id) => Some((id, None)),
-            Err(why) => return world.refuse(&why),
-        },
+        Some(name) => {
+            let jobs = &model.journey.applications;
+            match named::interview(name, jobs, "--for", world.now.date()) {
+                Ok(which) => Some(which),
+                Err(why) => return world.refuse(&why),
+            }
+        }
     };
     let found = match args.what {
         // It needs no interview.
@@ -292,6 +295,37 @@ title = "general manager"
         assert!(done.said().contains("There is no job yet."), "{done:?}");
         let done = evening().run(&["print", "scorecard"]);
         assert!(done.said().contains("Roadmap, then s."), "{done:?}");
+    }
+
+    #[test]
+    fn of_two_interviews_of_one_morning_each_has_its_paper() {
+        let trial = evening();
+        let second = "\n[[round]]\nstage = \"panel\"\ndate = 2026-11-24\ntime = 11:30:00\n\
+                      outcome = \"pending\"\nplace = \"The garden room\"\n";
+        trial.put(PATH, &format!("{JOB}{second}"));
+        for what in ["last-ten", "brief", "plan"] {
+            for named in [
+                "hotel 11:30",
+                "hotel-lindenhof panel",
+                "Hotel Lindenhof Panel",
+            ] {
+                let done = trial.run(&["print", what, "--for", named]);
+                assert_eq!((done.code, done.err.as_str()), (0, ""), "{what} {named}");
+                assert!(done.out.contains("anel interview"), "{what}: {}", done.out);
+                assert!(!done.out.contains("back entrance"), "{what}: {}", done.out);
+            }
+            let first = trial.run(&["print", what, "--for", "hotel 10:00"]);
+            assert!(first.out.contains("nterview in person"), "{}", first.out);
+        }
+        let none = trial.run(&["print", "last-ten", "--for", "hotel 9:00"]);
+        assert_eq!(none.code, 1);
+        assert!(
+            none.said()
+                .contains("no interview `9:00`. It has 10:00 in-person and 11:30 panel."),
+            "{none:?}"
+        );
+        let next = trial.run(&["today", "--json"]).out;
+        assert!(next.contains("'hotel-lindenhof panel'"), "{next}");
     }
 
     #[test]

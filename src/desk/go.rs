@@ -9,7 +9,7 @@ use crate::domain::id::{
     ScenarioId, SittingId, StoryId, StoryPromptId,
 };
 use crate::domain::journal::Beside;
-use crate::domain::journey::Slot;
+use crate::domain::journey::{Slot, Which};
 use crate::domain::letter::About;
 use crate::domain::library::{ItemKind, Kind, StageId};
 use crate::domain::story::{Length, Story};
@@ -66,10 +66,10 @@ pub enum Place {
     Road(ApplicationId),
     /// The same page for an interview, from its top.
     Interview(StageId, ApplicationId),
-    /// The last ten minutes: the card of the next interview, or of the one at a job or at a stage of it.
-    Card(Option<(ApplicationId, Option<StageId>)>),
-    /// The days until the next interview, or until the one at a job or at a stage of it.
-    Days(Option<(ApplicationId, Option<StageId>)>),
+    /// The last ten minutes: the card of the next interview, or of one of a job.
+    Card(Option<(ApplicationId, Which)>),
+    /// The days until the next interview, or until one of a job.
+    Days(Option<(ApplicationId, Which)>),
     /// Their scorecard: of this job, or of the next interview.
     Scorecard(Option<ApplicationId>),
     /// What they were told: by this job, or by the next interview.

@@ -12,7 +12,7 @@ pub use gather::{Sources, lines, told_in_notes};
 pub use line::{Kept, Line, Part};
 pub use picks::{Pick, picks, said};
 pub use stories::ready;
-pub use which::{in_last_hour, last_hour, meant};
+pub use which::{after, in_last_hour, last_hour, meant};
 pub use words::{Said, names_another};
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod criterion;
 pub mod statement;
+mod which;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use super::person::Person;
 use crate::domain::order::InOrder;
 pub use criterion::Criterion;
 pub use statement::{About, Statement, differs, in_order, standing};
+pub use which::Which;
 
 /// What became of a round or an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -59,6 +59,8 @@ impl Page {
 
     /// Works out what stands on it, and asks for the answers that are not read yet.
     fn look(&mut self, desk: &mut Desk<'_>) {
+        let at = self.card.as_ref().map(|card| card.at);
+        self.wanted = gathered::still(desk.model, self.wanted.take(), at);
         let known = std::mem::take(&mut self.picks);
         let words = |pick: &Pick| known.iter().find(|(p, _)| p == pick)?.1.clone();
         let wanted = wanted_words(desk.model, &self.wanted, desk.now).into_iter();
@@ -111,11 +113,12 @@ impl Page {
             Command::Edit => desk.go(self.kept(desk.model)),
             Command::Save => self.write(desk),
             Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor {
-                stage: self.card.as_ref().map(|card| card.stage),
+                stage: self.card.as_ref().map(|card| card.slot.stage),
                 job: self.card.as_ref().map(|card| card.application.clone()),
                 kinds: vec![Kind::Opener, Kind::Motivation, Kind::Behavioral],
                 ..SetupFor::default()
             }))),
+            Command::View => self.next_interview(desk),
             Command::NextPane => self.turn(true),
             Command::PrevPane => self.turn(false),
             Command::Back | Command::Close => desk.go(Go::Back),
@@ -167,7 +170,7 @@ impl Page {
                 Kept::Story(id) => Place::EditStory(id.clone()),
                 Kept::Scorecard => Place::Scorecard(Some(job)),
                 Kept::Told => Place::Told(Some(job)),
-                Kept::Asks => Place::Interview(card.stage, job),
+                Kept::Asks => Place::Interview(card.slot.stage, job),
             },
         )
     }
@@ -177,6 +180,24 @@ impl Page {
         let name = card.page_name(desk.model, desk.now);
         let text = card.leaflet(desk.model).markdown();
         desk.perform(Effect::WritePage(name, text));
+    }
+
+    /// The interview to come after the one on the screen.
+    fn other(&self, model: &Model, now: Now) -> Wanted {
+        let card = self.card.as_ref()?;
+        gathered::next(model, (&card.application, card.slot), now)
+    }
+
+    /// The card of the interview after this one; after the last one that of the first.
+    fn next_interview(&mut self, desk: &mut Desk<'_>) {
+        match self.other(desk.model, desk.now) {
+            None => desk.say("It is the only interview that is to come."),
+            other => {
+                (self.wanted, self.card) = (other, None);
+                self.cursor = Cursor::default();
+                self.look(desk);
+            }
+        }
     }
 
     /// Whether no first sentence can be said.
@@ -229,7 +250,9 @@ impl Pane for Page {
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
         let says = self.aloud.is_some();
         let reason = match command {
-            Command::Edit | Command::Save | Command::Practice | Command::Copy if says => {
+            Command::Edit | Command::Save | Command::Practice | Command::Copy | Command::View
+                if says =>
+            {
                 "Enter goes on; Esc leads back to the card."
             }
             Command::Main | Command::Save | Command::Copy if self.card.is_none() => {
@@ -241,13 +264,9 @@ impl Pane for Page {
         Some(reason.to_owned())
     }
 
-    fn hint(
-        &self,
-        command: Command,
-        label: &'static str,
-        _view: &View<'_>,
-    ) -> Option<&'static str> {
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
         match command {
+            Command::View if self.other(view.model, view.now).is_none() => None,
             Command::Main if self.aloud.is_some() => Some("go on"),
             Command::Close if self.aloud.is_some() => Some("back to the card"),
             _ => self.aloud.is_none().then_some(label),

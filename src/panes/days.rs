@@ -14,7 +14,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
 use crate::domain::ahead::to_come;
-use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::journey::{Application, Outcome, Round, Which};
 use crate::domain::next::{Day, Days, Kind, Part, Step, when};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
@@ -36,13 +36,15 @@ pub struct Page {
     wanted: Wanted,
     ahead: Ahead,
     days: Option<Days>,
+    /// The place of their interview among those of its job, which stays when its hour is another one.
+    at: Option<usize>,
     /// Other interviews that are to come.
     others: usize,
     lines: Vec<Line>,
     cursor: Cursor,
 }
 
-/// The interview that is meant: the next one of all, or the next one at a job or at a stage of it.
+/// The interview that is meant: the next one of all, or one of a job.
 pub fn meant<'a>(
     model: &'a Model,
     wanted: &Wanted,
@@ -50,11 +52,11 @@ pub fn meant<'a>(
 ) -> Option<(&'a Application, &'a Round)> {
     let (journey, entries) = (&model.journey.applications, &model.journal.entries);
     let all = to_come(journey, entries, now.wall);
-    let Some((id, stage)) = wanted else {
+    let Some((id, which)) = wanted else {
         return all.first().copied();
     };
     let there = || all.iter().filter(|(a, _)| a.id == *id).copied();
-    let at = there().find(|(_, r)| stage.is_none_or(|stage| r.stage == stage));
+    let at = there().find(|(_, r)| which.fits(r));
     at.or_else(|| there().next())
 }
 
@@ -87,6 +89,7 @@ impl Page {
             wanted,
             ahead: Ahead::default(),
             days: None,
+            at: None,
             others: 0,
             lines: Vec::new(),
             cursor: Cursor::default(),
@@ -100,7 +103,9 @@ impl Page {
     }
 
     fn lay_out(&mut self, model: &Model, now: Now) {
+        self.wanted = gathered::still(model, self.wanted.take(), self.at);
         let meant = meant(model, &self.wanted, now);
+        self.at = meant.and_then(|(a, r)| a.rounds.iter().position(|round| std::ptr::eq(round, r)));
         let of = self.marked().map(|line| line.of.clone());
         self.days = meant.and_then(|(a, r)| self.ahead.days(model, (a, r), now));
         self.others = self.ahead.coming.len().saturating_sub(1);
@@ -211,7 +216,7 @@ impl Page {
 
     fn interview(&self) -> Wanted {
         let days = self.days.as_ref()?;
-        Some((days.application.clone(), Some(days.round.stage)))
+        Some((days.application.clone(), Which::At(days.round.slot())))
     }
 
     /// Where the interview is changed, or gets its day.
@@ -219,16 +224,17 @@ impl Page {
         let Some(days) = &self.days else {
             return none(model, &self.wanted).1;
         };
-        let job = model.journey.get(&days.application);
-        let at = job.and_then(|job| job.rounds.iter().position(|r| *r == days.round));
-        Go::Open(Place::EditRound(days.application.clone(), at))
+        Go::Open(Place::EditRound(days.application.clone(), self.at))
     }
 
     fn open(&self, desk: &mut Desk<'_>) {
-        match (self.step().cloned(), self.interview()) {
+        match (self.step().cloned(), &self.days) {
             (Some(step), _) => today::do_it(&step.todo, desk),
-            (None, Some((id, Some(stage)))) => desk.go(Go::Open(Place::Interview(stage, id))),
-            (None, _) => {}
+            (None, Some(days)) => {
+                let id = days.application.clone();
+                desk.go(Go::Open(Place::Interview(days.round.stage, id)));
+            }
+            (None, None) => {}
         }
     }
 
@@ -236,7 +242,8 @@ impl Page {
     fn tick(&mut self, desk: &mut Desk<'_>) {
         if let Some(day) = self.day() {
             time::turn_free(day, desk);
-        } else if let (Some(step), Some((id, Some(stage)))) = (self.step(), self.interview()) {
+        } else if let (Some(step), Some(days)) = (self.step(), &self.days) {
+            let (id, stage) = (days.application.clone(), days.round.stage);
             let text = step.text.clone();
             ticks::toggle(desk, stage, Some(&id), &text);
         }
@@ -245,18 +252,11 @@ impl Page {
 
     /// The days until the interview after this one; after the last one the first.
     fn next_interview(&mut self, desk: &Desk<'_>) {
-        let (journey, entries) = (
-            &desk.model.journey.applications,
-            &desk.model.journal.entries,
-        );
-        let all = to_come(journey, entries, desk.now.wall);
-        let here = self.days.as_ref().and_then(|days| {
-            let is_it =
-                |(a, r): &(&Application, &Round)| a.id == days.application && **r == days.round;
-            all.iter().position(is_it)
+        let here = self.days.as_ref();
+        self.wanted = here.and_then(|days| {
+            let of = (&days.application, days.round.slot());
+            gathered::next(desk.model, of, desk.now)
         });
-        let next = here.and_then(|here| all.get(here + 1)).or(all.first());
-        self.wanted = next.map(|(a, r)| (a.id.clone(), Some(r.stage)));
         self.cursor = Cursor::default();
         self.lay_out(desk.model, desk.now);
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::begin;
 use crate::desk::go::{MockWish, SetupFor};
 use crate::desk::{Desk, Go, Model};
+use crate::domain::ahead::to_come;
 use crate::domain::id::{BlueprintId, SittingId};
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Blueprint, Feedback, StageId};
@@ -221,8 +222,8 @@ pub fn next_stage(model: &Model, now: Now) -> Option<StageId> {
     model.next_interview(now.wall).map(|(_, r)| r.stage)
 }
 
-/// The application that a mock was for: the one whose next interview it was chosen for, or is of its stage, the soonest
-/// first; else the only one that is open.
+/// The application that a mock was for: the one with an interview that it was chosen for, or that is of its stage, the
+/// soonest first; else the only one that is open.
 pub fn meant_for<'a>(
     model: &'a Model,
     record: &SittingRecord,
@@ -230,15 +231,16 @@ pub fn meant_for<'a>(
 ) -> Option<&'a Application> {
     let sat = record.head.shape.as_ref().map(|s| &s.blueprint);
     let chosen = |r: &Round| r.mock.is_some() && r.mock.as_ref() == sat;
-    let next = |a: &&'a Application| {
-        let round = model.next_round(a, now.wall)?;
-        Some((!chosen(round), round.date, round.time))
+    let coming = to_come(
+        &model.journey.applications,
+        &model.journal.entries,
+        now.wall,
+    );
+    let of = |fits: &dyn Fn(&Round) -> bool| {
+        let fitting = coming.iter().find(|(_, round)| fits(round));
+        fitting.map(|(application, _)| *application)
     };
-    let here = |a: &&'a Application| {
-        let round = model.next_round(a, now.wall);
-        round.is_some_and(|r| chosen(r) || Some(r.stage) == record.head.stage)
-    };
-    let soonest = model.journey.open().filter(here).min_by_key(next);
+    let soonest = of(&chosen).or_else(|| of(&|r| Some(r.stage) == record.head.stage));
     let mut open = model.journey.open();
     soonest.or_else(|| open.next().filter(|_| open.next().is_none()))
 }

@@ -10,7 +10,7 @@ use super::{Head, Pane, Reason, begin, points, step_of, stories};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View, jobs};
 use crate::domain::id::{ApplicationId, CompetencyId};
-use crate::domain::journey::Application;
+use crate::domain::journey::{Application, Which};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
@@ -107,8 +107,8 @@ impl Page {
                 },
                 desk,
             ),
-            (Command::Card, _) => desk.go(Go::Open(Place::Card(job.map(|id| (id, None))))),
-            (Command::Days, _) => desk.go(Go::Open(Place::Days(job.map(|id| (id, None))))),
+            (Command::Card, _) => desk.go(Go::Open(Place::Card(job.map(|id| (id, Which::Next))))),
+            (Command::Days, _) => desk.go(Go::Open(Place::Days(job.map(|id| (id, Which::Next))))),
             (Command::Told, _) => desk.go(Go::Open(Place::Told(job))),
             (Command::Back | Command::Close, _) => desk.go(Go::Back),
             _ => {}

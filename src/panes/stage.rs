@@ -12,6 +12,7 @@ use super::{Head, Pane, Reason, doubt, step_of, ticks};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::ApplicationId;
+use crate::domain::journey::Which;
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
@@ -201,13 +202,11 @@ impl Sheet {
             Command::Scorecard => self.act(Act::Scorecard, desk),
             Command::Told => self.act(Act::Told, desk),
             Command::Card | Command::Days => {
-                let of = self.application.clone().map(|id| (id, Some(self.stage)));
-                let place = if command == Command::Card {
-                    Place::Card(of)
-                } else {
-                    Place::Days(of)
-                };
-                desk.go(Go::Open(place));
+                let which = Which::Of(self.stage);
+                let of = self.application.clone().map(|id| (id, which));
+                let is_card = command == Command::Card;
+                let place = if is_card { Place::Card } else { Place::Days };
+                desk.go(Go::Open(place(of)));
             }
             Command::Back | Command::Close => desk.go(Go::Back),
             _ => {}

@@ -8,7 +8,7 @@ use crate::desk::{Desk, Go, Model, Msg, Place, Section, View, jobs};
 use crate::domain::card::told_in_notes;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::statement::{facts, line};
-use crate::domain::journey::{Application, differs, in_order};
+use crate::domain::journey::{Application, Which, differs, in_order};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -107,8 +107,8 @@ impl Page {
                 desk.say_undoable("The line is out. u takes it back.");
                 self.look(desk.model, desk.now);
             }
-            (Command::Card, _) => desk.go(Go::Open(Place::Card(Some((id, None))))),
-            (Command::Days, _) => desk.go(Go::Open(Place::Days(Some((id, None))))),
+            (Command::Card, _) => desk.go(Go::Open(Place::Card(Some((id, Which::Next))))),
+            (Command::Days, _) => desk.go(Go::Open(Place::Days(Some((id, Which::Next))))),
             (Command::Scorecard, _) => desk.go(Go::Open(Place::Scorecard(Some(id)))),
             (Command::Practice, _) => {
                 desk.say("p sets up a drill from the Roadmap, Practice, or the scorecard.");

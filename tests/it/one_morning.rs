@@ -169,3 +169,150 @@ fn by_phone_nobody_leans_in_and_there_is_no_body_language() {
         .sees("How they spoke")
         .sees_not("Body language");
 }
+
+/// What each of the two needs, so that their cards are told apart.
+fn with_places() -> String {
+    TWO.replacen(
+        "outcome = \"pending\"\n",
+        "outcome = \"pending\"\nplace = \"Room 12\"\n",
+        1,
+    )
+    .replacen(
+        "time = 10:00:00\noutcome = \"pending\"\n",
+        "time = 10:00:00\noutcome = \"pending\"\nplace = \"The library\"\n",
+        1,
+    )
+}
+
+/// The evening before both.
+fn evening() -> Visit {
+    Visit::new()
+        .with_file(JOB, &with_places())
+        .on("2026-12-02")
+        .at("19:00")
+        .ignore_toasts()
+}
+
+/// Marks the line of Today with these words.
+fn marks(v: &mut Visit, words: &str) {
+    v.press(Command::First);
+    for _ in 0..20 {
+        let marked = |row: &String| row.starts_with('▌') && row.contains(words);
+        if v.screen().rows().iter().any(marked) {
+            return;
+        }
+        v.press(Command::Down);
+    }
+    panic!("{words}: {}", v.screen());
+}
+
+#[test]
+fn the_evening_before_two_interviews_has_a_card_for_each() {
+    let mut v = evening();
+    v.sees("for tomorrow at 09:00, Hillview")
+        .sees("for tomorrow at 10:00, Hillview");
+    marks(&mut v, "at 10:00");
+    v.press(Command::Main)
+        .is_in(Context::Card)
+        .sees("The library")
+        .sees_not("Room 12")
+        .press(Command::Close);
+    marks(&mut v, "at 10:00");
+    v.press(Command::Card)
+        .sees("The library")
+        .press(Command::Close);
+    marks(&mut v, "at 09:00");
+    v.press(Command::Card).sees("Room 12");
+}
+
+#[test]
+fn one_card_leads_to_the_card_of_the_interview_after_it() {
+    let mut v = evening();
+    v.press(Command::Card)
+        .sees("Room 12")
+        .sees("v next interview")
+        .press(Command::View)
+        .sees("panel tomorrow at 10:00")
+        .sees("The library")
+        .press(Command::View)
+        .sees("Room 12");
+}
+
+#[test]
+fn an_hour_that_is_changed_from_its_card_stays_the_one_on_the_screen() {
+    let mut v = evening();
+    v.press(Command::Card)
+        .press(Command::View)
+        .press(Command::Edit)
+        .sees("An interview at Hillview")
+        .press(Command::NextField)
+        .press(Command::DeleteLineStart)
+        .types("10:30")
+        .press(Command::Save)
+        .is_in(Context::Card)
+        .sees("panel tomorrow at 10:30")
+        .sees("The library");
+}
+
+#[test]
+fn the_stage_that_is_marked_on_the_road_has_its_own_card_and_its_own_days() {
+    let mut v = evening();
+    v.press(Command::Roadmap)
+        .press(Command::Card)
+        .sees("Room 12")
+        .press(Command::Back)
+        .press(Command::Down)
+        .press(Command::Card)
+        .sees("The library")
+        .press(Command::Back)
+        .press(Command::Days)
+        .sees("Hillview, panel tomorrow at 10:00");
+}
+
+#[test]
+fn two_panels_of_one_morning_have_two_cards() {
+    let two = with_places().replace("technical-assessment", "panel");
+    let mut v = Visit::new()
+        .with_file(JOB, &two)
+        .on("2026-12-03")
+        .at("08:20")
+        .ignore_toasts();
+    v.sees("▌ The last ten minutes: your card");
+    marks(&mut v, "at 10:00");
+    v.press(Command::Main)
+        .sees("The library")
+        .press(Command::View)
+        .sees("Room 12");
+}
+
+#[test]
+fn what_is_kept_to_be_asked_of_either_stands_on_the_day() {
+    let asks = "asks = [{ stage = \"technical-assessment\", question = \"Who watches?\" }, \
+                { stage = \"panel\", question = \"Who is my mentor?\" }]\n\n[[round]]";
+    let job = with_places().replacen("[[round]]", asks, 1);
+    let mut v = Visit::new()
+        .with_file(JOB, &job)
+        .on("2026-12-03")
+        .at("07:30")
+        .ignore_toasts();
+    v.sees("Ask: Who watches?").sees("Ask: Who is my mentor?");
+    marks(&mut v, "Who is my mentor?");
+    v.press(Command::Card).sees("The library");
+}
+
+#[test]
+fn the_mock_that_rehearses_the_second_is_proposed_too() {
+    let job = with_places().replacen(
+        "place = \"The library\"\n",
+        "place = \"The library\"\nmock = \"school-panel-60\"\n",
+        1,
+    );
+    let mut v = Visit::new()
+        .with_file(JOB, &job)
+        .on("2026-12-02")
+        .at("16:00")
+        .ignore_toasts();
+    marks(&mut v, "Mock: ");
+    v.sees("for tomorrow at 10:00, Hillview");
+    v.press(Command::Card).sees("The library");
+}

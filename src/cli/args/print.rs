@@ -23,7 +23,8 @@ pub struct PrintArgs {
     /// What to print about an interview
     #[arg(value_enum)]
     pub what: Printed,
-    /// The application: its id or the employer (default: the next interview of all)
+    /// The application: its id or the employer, with the hour or the stage where it has several interviews, as in
+    /// "acme 10:00" or "acme panel" (default: the next interview of all)
     #[arg(long = "for", value_name = "APPLICATION")]
     pub application: Option<String>,
 }

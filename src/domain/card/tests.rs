@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::*;
 use crate::domain::id::{ApplicationId, CompetencyId, EntryId, QuestionId, StoryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{About, Application, Outcome, Round, Statement};
+use crate::domain::journey::{About, Application, Outcome, Round, Statement, Which};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::person::Person;
@@ -286,12 +286,12 @@ fn the_next_interview_is_meant_or_the_one_that_was_asked_for() {
     let id = ApplicationId::new("hotel");
     let place = |wanted| meant(&jobs, &[], wanted, at).map(|(_, place)| place);
     assert_eq!(place(None), Some(1));
-    assert_eq!(place(Some((&id, None))), Some(1));
-    assert_eq!(place(Some((&id, Some(StageId::Screening)))), Some(0));
-    assert_eq!(place(Some((&id, Some(StageId::Checks)))), None);
+    assert_eq!(place(Some((&id, Which::Next))), Some(1));
+    assert_eq!(place(Some((&id, Which::Of(StageId::Screening)))), Some(0));
+    assert_eq!(place(Some((&id, Which::Of(StageId::Checks)))), None);
     let late = at + chrono::Duration::days(30);
     assert_eq!(meant(&jobs, &[], None, late), None);
-    let last = meant(&jobs, &[], Some((&id, None)), late);
+    let last = meant(&jobs, &[], Some((&id, Which::Next)), late);
     assert_eq!(last.map(|(_, place)| place), Some(1), "the last one");
 }
 

@@ -5,36 +5,50 @@ use chrono::{NaiveDateTime, TimeDelta};
 use crate::domain::ahead::{has_ended, next_of_all, to_come};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::Entry;
-use crate::domain::journey::{Application, Round};
-use crate::domain::library::StageId;
+use crate::domain::journey::{Application, Round, Slot, Which};
 use crate::domain::time::Wall;
 
 /// How long before its hour nothing but the card is wanted.
 const HOUR: TimeDelta = TimeDelta::hours(1);
 
-/// The interview that is meant: the next one of all, of an application, or of its stage; where none of those is to come,
-/// the last one. With its place among the interviews of the application.
+/// The interview that is meant: the next one of all, of an application, or of its stage, or a certain one; where none of
+/// those is to come, the last one. With its place among the interviews of the application.
 pub fn meant<'a>(
     applications: &'a [Application],
     entries: &[Entry],
-    wanted: Option<(&ApplicationId, Option<StageId>)>,
+    wanted: Option<(&ApplicationId, Which)>,
     at: Wall,
 ) -> Option<(&'a Application, usize)> {
-    let Some((id, stage)) = wanted else {
+    let Some((id, which)) = wanted else {
         let (application, round) = next_of_all(applications, entries, at)?;
         return Some((application, place(application, round)?));
     };
-    let fits = |round: &Round| stage.is_none_or(|stage| round.stage == stage);
     let mut coming = to_come(applications, entries, at).into_iter();
-    if let Some((application, round)) = coming.find(|(a, r)| a.id == *id && fits(r)) {
+    if let Some((application, round)) = coming.find(|(a, r)| a.id == *id && which.fits(r)) {
         return Some((application, place(application, round)?));
     }
     let application = applications.iter().find(|a| a.id == *id)?;
     let rounds = application.rounds.iter().enumerate();
     let last = rounds
-        .filter(|(_, round)| fits(round))
+        .filter(|(_, round)| which.fits(round))
         .max_by_key(|(at, round)| (round.date, round.time, *at));
     last.map(|(at, _)| (application, at))
+}
+
+/// The interview to come after this one; after the last one the first. `None` where no other is to come.
+pub fn after<'a>(
+    applications: &'a [Application],
+    entries: &[Entry],
+    (id, slot): (&ApplicationId, Slot),
+    at: Wall,
+) -> Option<(&'a Application, &'a Round)> {
+    let coming = to_come(applications, entries, at);
+    let is_it = |(a, r): &(&Application, &Round)| a.id == *id && r.slot() == slot;
+    let here = coming.iter().position(is_it);
+    let next = here.and_then(|here| coming.get(here + 1));
+    next.or(coming.first())
+        .filter(|other| !is_it(other))
+        .copied()
 }
 
 fn place(application: &Application, round: &Round) -> Option<usize> {

@@ -6,7 +6,7 @@ use super::left::Left;
 use super::outlook::{FIVE_MINUTES, Outlook, SMALL, SOON, five_minute_mock};
 use super::thing::{Thing, Todo};
 use super::words::{getting_ready, talk};
-use crate::domain::ahead::{is_near, next_of_all};
+use crate::domain::ahead::{is_near, next_of_all, to_come};
 use crate::domain::card::in_last_hour;
 use crate::domain::follow;
 use crate::domain::journey::{Application, Outcome, Round};
@@ -40,10 +40,27 @@ pub(super) const CARD: &str = "The last ten minutes: your card";
 /// Days ahead from which weak answers are taken where they do not wait for their day.
 const COMES_BACK: i64 = 14;
 
+/// An interview, with its job.
+type Of<'a> = (&'a Application, &'a Round);
+
 impl<'a> Outlook<'a> {
     /// The next round of all that is not over yet.
     pub(super) fn next_round(&self) -> Option<(&'a Application, &'a Round)> {
         next_of_all(self.applications, self.entries, self.now.wall)
+    }
+
+    /// All rounds that are to come on the day of the next one, the soonest first.
+    fn rounds_of_its_day(&self) -> Vec<Of<'a>> {
+        let coming = to_come(self.applications, self.entries, self.now.wall);
+        let day = coming.first().and_then(|(_, round)| round.date);
+        let same = |(_, round): &Of<'_>| round.date == day;
+        coming.into_iter().filter(same).collect()
+    }
+
+    /// The cards of those after the next one.
+    fn later_cards(&self) -> impl Iterator<Item = Thing> {
+        let later = self.rounds_of_its_day().into_iter().skip(1);
+        later.map(|of| self.card(of))
     }
 
     /// Days to the next round.
@@ -66,13 +83,15 @@ impl<'a> Outlook<'a> {
         let warm_up = (!self.sittings.iter().any(warm)).then_some(warm_up);
         let steps = self.preparation_near().filter(|_| self.has_time());
         let last = (self.next_round()).is_some_and(|(_, round)| in_last_hour(round, self.now.wall));
+        let card = self.next_round().map(|of| self.card(of));
         let things = if last {
             // The card has the notes on it.
-            [self.card(), None, warm_up, None]
+            [card, None, warm_up, None]
         } else {
-            [self.notes(), steps, warm_up, self.card()]
+            [self.notes(), steps, warm_up, card]
         };
-        things.into_iter().flatten().collect()
+        let things = things.into_iter().flatten();
+        things.chain(self.later_cards()).collect()
     }
 
     /// Whether there is time left on the day itself for steps of preparation.
@@ -90,32 +109,36 @@ impl<'a> Outlook<'a> {
         let near = self
             .next_round()
             .is_some_and(|(_, r)| is_near(r, self.now.wall));
-        let notes = self.notes().filter(|_| near);
-        let card = self.card().filter(|_| near);
-        let things = match self.enough().filter(|_| near) {
-            Some(enough) => [notes, card, Some(enough), self.mock()],
-            None => [self.preparation_near(), self.mock(), notes, card],
-        };
-        things.into_iter().flatten().collect()
+        let notes = self.notes().filter(|_| near).into_iter();
+        let cards = self.rounds_of_its_day().into_iter().filter(|_| near);
+        let cards = cards.map(|of| self.card(of));
+        let mocks = self.rounds_of_its_day().into_iter();
+        let mocks = mocks.filter_map(|of| self.mock(of));
+        match self.enough().filter(|_| near) {
+            Some(enough) => notes.chain(cards).chain([enough]).chain(mocks).collect(),
+            None => {
+                let steps = self.preparation_near().into_iter();
+                steps.chain(mocks).chain(notes).chain(cards).collect()
+            }
+        }
     }
 
     /// The page of the next round from its top: when, where and whom, one's own notes and questions.
     fn notes(&self) -> Option<Thing> {
         let sheet = self.sheet(NOTES.to_owned())?;
         let (application, round) = self.next_round()?;
-        let todo = Todo::Notes(application.id.clone(), round.stage);
+        let todo = Todo::Notes(application.id.clone(), round.slot());
         Some(Thing { todo, ..sheet })
     }
 
-    /// The one page for the last ten minutes before the next round.
-    fn card(&self) -> Option<Thing> {
-        let (application, round) = self.next_round()?;
-        Some(Thing {
-            todo: Todo::Card(application.id.clone(), round.stage),
+    /// The one page for the last ten minutes before a round.
+    fn card(&self, (application, round): Of<'_>) -> Thing {
+        Thing {
+            todo: Todo::Card(application.id.clone(), round.slot()),
             title: CARD.to_owned(),
             minutes: 0,
             reason: getting_ready(application, round, self.now.date()),
-        })
+        }
     }
 
     /// The line that ends the preparation, once every step is done.
@@ -232,10 +255,9 @@ impl<'a> Outlook<'a> {
             .collect()
     }
 
-    /// The mock that was chosen for the next round, on the last day before it.
-    pub(super) fn mock(&self) -> Option<Thing> {
+    /// The mock that was chosen for a round, on the last day before it.
+    pub(super) fn mock(&self, (application, round): Of<'_>) -> Option<Thing> {
         let today = self.now.date();
-        let (application, round) = self.next_round()?;
         let mock = self.library.blueprints.get(round.mock.as_ref()?.as_str())?;
         let sat = |h: &SittingHead| {
             let same = h.shape.as_ref().is_some_and(|s| s.blueprint == mock.id);

@@ -44,9 +44,9 @@ pub enum Todo {
     /// The page of the next interview: its day, one's own notes and questions, and how to prepare.
     Sheet(ApplicationId, StageId),
     /// The same page from its top: when, where and whom, one's own notes and questions.
-    Notes(ApplicationId, StageId),
-    /// The card of the next interview, for the last ten minutes before it.
-    Card(ApplicationId, StageId),
+    Notes(ApplicationId, Slot),
+    /// The card of an interview, for the last ten minutes before it.
+    Card(ApplicationId, Slot),
     /// Write a story that shows this.
     Story(CompetencyId),
     /// Rate answers of an earlier day again.
@@ -87,11 +87,11 @@ impl Todo {
     }
 
     /// What starts it from a shell, after the name of the program; `None` for what begins on Today, where it stands
-    /// first.
-    pub fn command(&self) -> Option<String> {
+    /// first. `name` tells what names an interview there.
+    pub fn command(&self, name: impl Fn(&ApplicationId, Slot) -> String) -> Option<String> {
         match self {
             Self::Talk(id) => Some(format!("drill --scenario {id}")),
-            Self::Card(id, _) => Some(format!("print last-ten --for {id}")),
+            Self::Card(id, slot) => Some(format!("print last-ten --for {}", name(id, *slot))),
             Self::Mock(id) => Some(format!("drill --blueprint {id}")),
             Self::Drill { filter, count } => drill(filter, *count),
             Self::GoOn(_)

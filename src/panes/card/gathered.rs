@@ -2,10 +2,11 @@
 
 use crate::desk::{Go, Model, Place, Section};
 use crate::domain::card::{
-    Kept, Line, Part, Pick, Said, Sources, in_last_hour, lines, meant, names_another, picks, ready,
+    Kept, Line, Part, Pick, Said, Sources, after, in_last_hour, lines, meant, names_another, picks,
+    ready,
 };
 use crate::domain::id::ApplicationId;
-use crate::domain::journey::{Application, Criterion, Round};
+use crate::domain::journey::{Application, Criterion, Round, Slot, Which};
 use crate::domain::library::StageId;
 use crate::domain::next::{talk, when};
 use crate::domain::order::InOrder;
@@ -32,8 +33,8 @@ const NEEDED: [(Part, Kept); 4] = [
     (Part::Bring, Kept::Round),
 ];
 
-/// The interview that is meant: the next one, or the one at a job or at a stage of it.
-pub type Wanted = Option<(ApplicationId, Option<StageId>)>;
+/// The interview that is meant: the next one of all, or one of a job.
+pub type Wanted = Option<(ApplicationId, Which)>;
 
 /// The card of one interview.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,8 +43,8 @@ pub struct Card {
     pub application: ApplicationId,
     /// Its place among the interviews there.
     pub at: usize,
-    /// Its stage.
-    pub stage: StageId,
+    /// Which one it is.
+    pub slot: Slot,
     /// Its lines.
     pub lines: Vec<Line>,
     /// Those that are still to be written; none in the last hour, when there is no time for it.
@@ -53,8 +54,26 @@ pub struct Card {
 /// The application and the interview that are meant.
 pub fn of<'a>(model: &'a Model, wanted: &Wanted, now: Now) -> Option<(&'a Application, usize)> {
     let (journey, entries) = (&model.journey.applications, &model.journal.entries);
-    let wanted = wanted.as_ref().map(|(id, stage)| (id, *stage));
+    let wanted = wanted.as_ref().map(|(id, which)| (id, *which));
     meant(journey, entries, wanted, now.wall)
+}
+
+/// The interview to come after this one, where there is another.
+pub fn next(model: &Model, of: (&ApplicationId, Slot), now: Now) -> Wanted {
+    let (journey, entries) = (&model.journey.applications, &model.journal.entries);
+    let (application, round) = after(journey, entries, of, now.wall)?;
+    Some((application.id.clone(), Which::At(round.slot())))
+}
+
+/// The same interview, also once its day or its hour was changed where it stands at this place.
+pub fn still(model: &Model, wanted: Wanted, at: Option<usize>) -> Wanted {
+    let (id, which) = wanted?;
+    let there = model.journey.get(&id).zip(at);
+    let moved = there.and_then(|(job, at)| match which {
+        Which::At(slot) if job.round_at(slot).is_none() => job.rounds.get(at),
+        _ => None,
+    });
+    Some((id, moved.map_or(which, |round| Which::At(round.slot()))))
 }
 
 /// The answers whose words are wanted for it.
@@ -96,7 +115,7 @@ pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<C
     Some(Card {
         application: application.id.clone(),
         at,
-        stage: round.stage,
+        slot: round.slot(),
         open: if in_last_hour(round, now.wall) {
             Vec::new()
         } else {
@@ -139,7 +158,7 @@ pub fn about(model: &Model, card: &Card, now: Now) -> String {
     let Some((application, _)) = round(model, card) else {
         return String::new();
     };
-    let stage = card.stage.short().to_lowercase();
+    let stage = card.slot.stage.short().to_lowercase();
     let whole = format!(
         "{}, {stage} {}",
         model.employer(application),
@@ -187,7 +206,7 @@ impl Card {
     /// The card as a page for paper.
     pub fn leaflet(&self, model: &Model) -> Leaflet {
         let about = round(model, self).map_or_else(String::new, |(application, _)| {
-            heading(model, application, self.stage)
+            heading(model, application, self.slot.stage)
         });
         let mut parts: Vec<leaflet::Part> = Vec::new();
         for line in &self.lines {

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
 use crate::domain::id::{ApplicationId, QuestionId};
+use crate::domain::journey::Which;
 use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
@@ -258,7 +259,7 @@ fn once_it_is_over_e_adds_the_next_one() {
         screen.going.pop(),
         Some(Go::Section(crate::desk::Section::Roadmap))
     );
-    let there = Some((ApplicationId::new("other"), None));
+    let there = Some((ApplicationId::new("other"), Which::Next));
     let screen = Easel::new(Page::new(there), screen.model, sample::at(0.0));
     assert!(
         screen

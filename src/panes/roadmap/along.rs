@@ -2,8 +2,9 @@
 
 use super::Roadmap;
 use crate::desk::{Desk, Effect, Go, Place, undo};
-use crate::domain::ahead::move_to;
-use crate::domain::journey::Application;
+use crate::domain::ahead::{move_to, to_come};
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::{Application, Which};
 use crate::domain::library::StageId;
 use crate::domain::time::day_and_date;
 use crate::panes::debrief::fresh;
@@ -18,6 +19,21 @@ impl Roadmap {
             (a.id, slot)
         });
         desk.go(Go::Open(Place::Debrief(None, wanted)));
+    }
+
+    /// The interview of an application that is meant: on its road the one of the marked stage, where one is to come there.
+    pub(super) fn meant(
+        &self,
+        application: Option<Application>,
+        desk: &Desk<'_>,
+    ) -> Option<(ApplicationId, Which)> {
+        let application = application?;
+        let stage = self.marked_stage();
+        let jobs = std::slice::from_ref(&application);
+        let coming = to_come(jobs, &desk.model.journal.entries, desk.now.wall);
+        let there = !self.is_all() && coming.iter().any(|(_, r)| r.stage == stage);
+        let which = if there { Which::Of(stage) } else { Which::Next };
+        Some((application.id, which))
     }
 }
 

@@ -93,6 +93,11 @@ impl Ahead {
         self.coming.first().filter(|(_, r)| r.date == self.day)
     }
 
+    /// All that are still to come today.
+    pub fn of_today(&self) -> impl Iterator<Item = &(ApplicationId, Round)> {
+        self.coming.iter().filter(|(_, r)| r.date == self.day)
+    }
+
     /// Whether the next interview is tomorrow.
     pub fn is_eve(&self) -> bool {
         let next = self.coming.first().and_then(|(_, round)| round.date);

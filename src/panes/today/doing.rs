@@ -4,7 +4,11 @@ use super::row::Act;
 use super::{begun, sends};
 use crate::desk::go::{SetupFor, StoryStart};
 use crate::desk::{Desk, Go, Place, Section, undo};
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::{Round, Which};
 use crate::domain::next::Todo;
+use crate::keys::Command;
+use crate::panes::card::gathered::Wanted;
 use crate::panes::{begin, doubt, drafting, handbook, leads, mocking, recall, stories, work};
 
 /// What is said of a step that needs no page.
@@ -39,7 +43,7 @@ pub(super) fn start(act: &Act, desk: &mut Desk<'_>) {
                 desk.go(Go::Open(Place::Letter(letter, about)));
             }
         }
-        Act::Stage(stage, id) => desk.go(Go::Open(Place::Interview(*stage, id.clone()))),
+        Act::Meet(id, slot) => desk.go(Go::Open(Place::Interview(slot.stage, id.clone()))),
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
         Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),
@@ -73,11 +77,11 @@ pub fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
             };
         }
         Some(Todo::Sheet(id, stage)) => Place::Stage(*stage, Some(id.clone())),
-        Some(Todo::Notes(id, stage)) => Place::Interview(*stage, id.clone()),
+        Some(Todo::Notes(id, slot)) => Place::Interview(slot.stage, id.clone()),
         Some(Todo::Story(competency)) => {
             Place::NewStory(stories::start_for(desk.model, competency))
         }
-        Some(Todo::Card(id, stage)) => Place::Card(Some((id.clone(), Some(*stage)))),
+        Some(Todo::Card(id, slot)) => Place::Card(Some((id.clone(), Which::At(*slot)))),
         Some(Todo::FiveMinuteMock | Todo::WarmUp | Todo::Talk(_) | Todo::Drill { .. }) | None => {
             return;
         }
@@ -97,6 +101,41 @@ pub(super) fn throw_away(act: &Act, desk: &mut Desk<'_>) {
     drafting::forget(draft.key(), desk);
     (desk.model.undo).note("throwing the draft away", undo::Step::put(draft));
     desk.say_undoable("The draft is thrown away. u takes it back.");
+}
+
+/// The interview to come that a row is about.
+pub(super) fn interview_of(act: &Act, coming: &[(ApplicationId, Round)]) -> Wanted {
+    let (id, which) = match act {
+        Act::Meet(id, slot) | Act::Do(Todo::Card(id, slot) | Todo::Notes(id, slot)) => {
+            (id, Which::At(*slot))
+        }
+        Act::Do(
+            Todo::Sheet(id, stage)
+            | Todo::Step {
+                application: id,
+                stage,
+                ..
+            },
+        ) => (id, Which::Of(*stage)),
+        Act::Do(Todo::Mock(mock)) => {
+            let rehearsed = |(_, round): &&(_, Round)| round.mock.as_ref() == Some(mock);
+            let (id, round) = coming.iter().find(rehearsed)?;
+            (id, Which::At(round.slot()))
+        }
+        Act::Promised(id, _) => (id, Which::Next),
+        _ => return None,
+    };
+    Some((id.clone(), which))
+}
+
+/// The page that a key on a row opens: of its interview, or of the next one of all.
+pub(super) fn page_of(command: Command, of: Wanted) -> Place {
+    match command {
+        Command::Card => Place::Card(of),
+        Command::Days => Place::Days(of),
+        Command::Scorecard => Place::Scorecard(of.map(|(id, _)| id)),
+        _ => Place::Told(of.map(|(id, _)| id)),
+    }
 }
 
 /// The set-up of a drill around what is marked.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::follow::ToSend;
 use crate::domain::id::{ApplicationId, EntryId, SittingId, StoryId};
 use crate::domain::journal::Beside;
-use crate::domain::library::StageId;
+use crate::domain::journey::Slot;
 use crate::domain::next::Todo;
 use crate::domain::text::{capital, full_stop};
 use crate::domain::time::short_date;
@@ -68,8 +68,8 @@ pub enum Act {
     Thank(EntryId, String),
     /// Read another letter that has its time.
     Letter(ToSend),
-    /// Open the page of a stage, at the line that was kept to be asked, where there is one.
-    Stage(StageId, ApplicationId),
+    /// Open the page of an interview.
+    Meet(ApplicationId, Slot),
     /// Read an answer again.
     Answer(SittingId),
     /// Look at the end of a talk or a set of items again.
@@ -148,7 +148,7 @@ impl Row {
                 "Enter opens a letter to copy. Space: it is sent.".to_owned()
             }
             Act::Promised(..) => "Space: it is sent. Enter opens what you told them.".to_owned(),
-            Act::Stage(..) => "Enter opens its page.".to_owned(),
+            Act::Meet(..) => "Enter opens its page.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
             Act::Ended(_) => "Enter opens it at its end.".to_owned(),
             Act::Road => "Enter opens the Roadmap.".to_owned(),

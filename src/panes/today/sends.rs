@@ -120,18 +120,29 @@ fn names(thanks: &[Thanks]) -> String {
     }
 }
 
-/// What was kept to be asked in the interview of today.
+/// `at 10:00, Acme`: which interview of a day.
+fn for_which(job: &Application, round: &Round) -> String {
+    let at = round.time.map(|time| time.format("at %H:%M, ").to_string());
+    format!("{}{}", at.unwrap_or_default(), job.employer)
+}
+
+/// What was kept to be asked in the interviews of today.
 pub fn to_ask(model: &Model, ahead: &Ahead) -> Vec<Row> {
-    let Some((id, round)) = ahead.today() else {
-        return Vec::new();
+    let all = || ahead.of_today();
+    let several = all().count() > 1;
+    let of_one = |(id, round): &(ApplicationId, Round)| {
+        let job = model.journey.get(id);
+        let fact = job.filter(|_| several).map(|job| for_which(job, round));
+        let fact = hide_names(model, &fact.unwrap_or_default());
+        let row = |words: String| {
+            let act = Act::Meet(id.clone(), round.slot());
+            let text = format!("Ask: {}", hide_names(model, &words));
+            Row::new(Part::Next, text, String::new(), fact.clone(), act)
+        };
+        let kept = ticks::to_ask(model, round.stage, job);
+        kept.into_iter().map(row).collect::<Vec<Row>>()
     };
-    let row = |words: &str| {
-        let act = Act::Stage(round.stage, id.clone());
-        let text = format!("Ask: {}", hide_names(model, words));
-        Row::new(Part::Next, text, String::new(), String::new(), act)
-    };
-    let kept = ticks::to_ask(model, round.stage, model.journey.get(id));
-    kept.iter().map(|words| row(words)).collect()
+    all().flat_map(of_one).collect()
 }
 
 /// The interviews to come that are not named above, each with its day.
@@ -140,7 +151,7 @@ pub fn coming_up(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
         let words = coming(model.journey.get(id)?, round, today);
         let words = hide_names(model, &words);
         let (what, when) = words.rsplit_once(": ").unwrap_or((&words, ""));
-        let act = Act::Stage(round.stage, id.clone());
+        let act = Act::Meet(id.clone(), round.slot());
         let (what, when) = (what.to_owned(), when.to_owned());
         Some(Row::new(Part::Coming, what, String::new(), when, act))
     };

@@ -16,6 +16,9 @@ const WAYS: [&str; 2] = [
     "Write it into a file.",
 ];
 
+/// The way to the other cards, where there are some.
+const NEXT: &str = "The card of the next interview:";
+
 /// Reads it, then asks what to do with it.
 ///
 /// # Errors
@@ -32,17 +35,33 @@ pub fn read(seat: &mut Seat<'_>, wanted: &Wanted) -> Said<()> {
             .say("No interview is to come. jobs adds one, with its day.");
         return Ok(());
     };
-    tell(seat, &card);
+    let next = gathered::next(&seat.model, (&card.application, card.slot), now);
+    let ways = ways(seat, &next);
+    tell(seat, &card, &ways);
     loop {
-        match seat.page.which("What with it? Enter leaves:", &WAYS)? {
+        match seat.page.which("What with it? Enter leaves:", &ways)? {
             Some(0) => aloud(seat, &card)?,
-            Some(_) => write(seat, &card)?,
+            Some(1) => write(seat, &card)?,
+            Some(_) => return read(seat, &next),
             None => return Ok(()),
         }
     }
 }
 
-fn tell(seat: &mut Seat<'_>, card: &Card) {
+/// What can be done, with the way to the card of the next interview.
+fn ways(seat: &Seat<'_>, next: &Wanted) -> Vec<String> {
+    let mut ways = WAYS.map(str::to_owned).to_vec();
+    let now = seat.now();
+    let other = next.is_some();
+    let card = other.then(|| gathered::card(&seat.model, next, &[], now));
+    ways.extend(card.flatten().map(|card| {
+        let about = gathered::about(&seat.model, &card, now);
+        format!("{NEXT} {about}.")
+    }));
+    ways
+}
+
+fn tell(seat: &mut Seat<'_>, card: &Card, ways: &[String]) {
     let about = gathered::about(&seat.model, card, seat.now());
     seat.page.gap();
     seat.page.say(&format!("{TITLE}: {about}."));
@@ -61,7 +80,7 @@ fn tell(seat: &mut Seat<'_>, card: &Card) {
         seat.page.say(gathered::SILENT);
     }
     seat.page.gap();
-    seat.page.choices(&WAYS);
+    seat.page.choices(ways);
 }
 
 /// One sentence after another, each until Enter.

@@ -5,6 +5,7 @@ use super::page::Said;
 use super::seat::Seat;
 use super::{drill, handbook, hear, questions, read, set, steps, stories, talk, whole};
 use crate::desk::{Effect, Go, Place, Section};
+use crate::domain::journey::Which;
 use crate::domain::next::{Days, Kind, Part, Step, Todo};
 use crate::domain::time::day_and_date;
 use crate::panes::card::gathered::Wanted;
@@ -171,7 +172,7 @@ pub fn do_it(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         Some((_, go)) => follow(seat, go)?,
         None => seat.page.say("Nothing opens for this step."),
     }
-    let wanted = Some((application.clone(), Some(*stage)));
+    let wanted = Some((application.clone(), Which::Of(*stage)));
     if laid(seat, &wanted).is_some_and(|days| days.is_done(text)) {
         seat.page.say("With that this step is done.");
     } else if seat.page.yes("Is this step done?", false)? {

@@ -5,6 +5,7 @@ use super::seat::Seat;
 use super::steps::{self, in_turn};
 use super::{again, answer, asked, card, debrief, rate, read, results, stops, stories, talk};
 use crate::domain::id::EntryId;
+use crate::domain::journey::Which;
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
@@ -25,11 +26,10 @@ const MOST: usize = 50;
 pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
     match seat.desk(|desk| mocking::proposed(todo, desk))? {
         Some(Todo::GoOn(id)) => return again::go_on(seat, id),
-        Some(Todo::Sheet(id, stage) | Todo::Notes(id, stage)) => {
-            return read::sheet(seat, *stage, Some(id));
-        }
-        Some(Todo::Card(id, stage)) => {
-            return card::read(seat, &Some((id.clone(), Some(*stage))));
+        Some(Todo::Sheet(id, stage)) => return read::sheet(seat, *stage, Some(id)),
+        Some(Todo::Notes(id, slot)) => return read::sheet(seat, slot.stage, Some(id)),
+        Some(Todo::Card(id, slot)) => {
+            return card::read(seat, &Some((id.clone(), Which::At(*slot))));
         }
         Some(Todo::Story(competency)) => return stories::write_for(seat, competency),
         Some(Todo::Recall) => return stories::recall(seat),

@@ -88,14 +88,14 @@ impl Outlook<'_> {
         steps: Vec<Step>,
         eve: NaiveDate,
     ) -> Vec<Step> {
-        let next = self.next_round();
-        let is_next = next.is_some_and(|(a, r)| a.id == application.id && r == round);
         let now = eve == self.now.date();
         let fits = |mock: &Thing| {
             let limit = self.minutes_on(eve);
             limit.is_none_or(|limit| mock.minutes <= limit.into())
         };
-        let mock = self.mock().filter(|mock| now && is_next && fits(mock));
+        let mock = self
+            .mock((application, round))
+            .filter(|mock| now && fits(mock));
         let mut all = steps;
         all.extend(mock.map(opened));
         all.extend(kept(application, round, true));
@@ -117,8 +117,8 @@ pub(super) fn opened(thing: Thing) -> Step {
 /// The card, and one's own notes.
 pub(super) fn kept(application: &Application, round: &Round, notes: bool) -> Vec<Step> {
     let id = || application.id.clone();
-    let notes = notes.then(|| (Todo::Notes(id(), round.stage), NOTES));
-    let card = (Todo::Card(id(), round.stage), CARD);
+    let notes = notes.then(|| (Todo::Notes(id(), round.slot()), NOTES));
+    let card = (Todo::Card(id(), round.slot()), CARD);
     let both = notes.into_iter().chain([card]);
     both.map(|(todo, text)| Step {
         todo,
