@@ -28,6 +28,8 @@ pub(super) fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),
         Act::Tell(id, at) => desk.go(Go::Open(Place::EditTold(id.clone(), *at))),
+        Act::Offer(id) => desk.go(Go::Open(Place::EditOffer(id.clone()))),
+        Act::Terms(id) => desk.go(Go::Open(Place::EditTerms(id.clone()))),
         Act::Promised(id, _) => desk.go(Go::Open(Place::Told(Some(id.clone())))),
         Act::Story(None) => desk.go(Go::Open(Place::NewStory(StoryStart::default()))),
         Act::Story(Some(id)) => desk.go(Go::Open(Place::EditStory(id.clone()))),
@@ -77,6 +79,7 @@ pub fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
         Some(Todo::Story(competency)) => {
             Place::NewStory(stories::start_for(desk.model, competency))
         }
+        Some(Todo::Answer(id)) => Place::Offers(Some(id.clone())),
         Some(Todo::Card(id, stage)) => Place::Card(Some((id.clone(), Some(*stage)))),
         Some(Todo::FiveMinuteMock | Todo::WarmUp | Todo::Talk(_) | Todo::Drill { .. }) | None => {
             return;
