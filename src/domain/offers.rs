@@ -70,7 +70,7 @@ pub fn decides(rows: &[Row], names: &[String]) -> Vec<String> {
         let known = row.cells.iter().zip(names);
         let known = known.filter(|(cell, _)| cell.mark != Mark::Unknown);
         let said: Vec<String> = known
-            .map(|(cell, name)| format!("{} {name}", cell.mark.word()))
+            .map(|(cell, name)| format!("{name} {}", cell.mark.word()))
             .collect();
         let start = match n {
             0 => "decides first",

@@ -147,7 +147,9 @@ impl Pane for Page {
         let chosen = self.cursor.at < view.model.profile.matters.len();
         match command {
             Command::Left | Command::Right if !chosen && self.own.is_none() => None,
-            Command::Main if self.own.is_none() => Some(if chosen { "out" } else { "in" }),
+            Command::Main if self.own.is_none() => {
+                Some(if chosen { "take out" } else { "take in" })
+            }
             Command::NextField | Command::PrevField => None,
             _ => Some(label),
         }

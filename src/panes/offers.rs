@@ -165,8 +165,9 @@ impl Page {
     fn ways(&mut self, board: &Board, desk: &Desk<'_>) {
         let job = self.meant(desk.model, board);
         self.over = job.map(|job| {
-            let ways = ways::ways(desk.model, board, job, desk.now.date());
-            Over::Ways(Sheet::new("Go on with", ways))
+            let ways = ways::ways(desk.model, board, job, desk.now.date()).into_iter();
+            let shown = ways.map(|(words, way)| (hide_names(desk.model, &words), way));
+            Over::Ways(Sheet::new("Go on with", shown.collect()))
         });
     }
 
@@ -311,19 +312,17 @@ impl Pane for Page {
             return String::new();
         };
         let says = row.cells.get(self.column).cloned().unwrap_or_default();
-        let whole = lines::cell(view.model, &says);
+        let whole = lines::mark_first(view.model, &says);
         let width = super::layout::page(Rect::new(0, 0, view.screen.0, view.screen.1)).width;
         if page::is_cut(&whole, board.columns.len(), self.column, width) {
             return whole;
         }
-        let others = board.columns.iter().zip(&row.cells).enumerate();
-        let others = others.filter(|(at, _)| *at != self.column && width < 64);
-        let others: Vec<String> = others
-            .map(|(_, (column, says))| {
-                format!("{}: {}", column.name, lines::cell(view.model, says))
-            })
-            .collect();
-        others.join("; ")
+        match self.marked(&board) {
+            Some(Of::Job(_)) if says.is_open() => {
+                "Enter writes it; o keeps a question to ask them.".to_owned()
+            }
+            _ => String::new(),
+        }
     }
 
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {

@@ -67,8 +67,8 @@ fn what_matters_more_decides_before_what_differs_more() {
     assert_eq!(
         said,
         [
-            "Hours and shifts decides first: good St. Mary's, all right Hill Clinic.",
-            "Pay comes next: not good St. Mary's, good Hill Clinic."
+            "Hours and shifts decides first: St. Mary's good, Hill Clinic all right.",
+            "Pay comes next: St. Mary's not good, Hill Clinic good."
         ]
     );
 }

@@ -115,14 +115,7 @@ pub fn below(model: &Model, board: &Board, today: NaiveDate) -> Vec<String> {
         let asked = matches!(column.of, Of::Job(_)) && !open.is_empty();
         asked.then(|| format!("Not known yet of {}: {}.", column.name, listed(&open)))
     };
-    let open: Vec<String> = (board.columns.iter().enumerate())
-        .filter_map(unknown)
-        .collect();
-    let asks = !open.is_empty();
-    lines.extend(open);
-    if asks {
-        lines.push("o keeps a question to ask them.".to_owned());
-    }
+    lines.extend(board.columns.iter().enumerate().filter_map(unknown));
     for column in &board.columns {
         if let Of::Job(id) = &column.of {
             lines.push(full_stop(&format!(

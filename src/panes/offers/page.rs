@@ -8,13 +8,15 @@ use crate::domain::journey::Mark;
 use crate::domain::offers::Row;
 use crate::look::Role;
 use crate::panes::words::hide_names;
-use crate::widgets::canvas::cells;
 use crate::widgets::{Canvas, prose, roll};
 
-/// Cells of what matters at the left, and of a column at least, with the gap behind it.
-const LABEL: u16 = 24;
-const COLUMN: u16 = 24;
+/// Cells of what matters at the left, in little room and in much, and of a column at least, with the gap behind it.
+const LABEL: (u16, u16) = (18, 24);
+const COLUMN: u16 = 19;
 const GAP: u16 = 2;
+
+/// From this width on there is much room.
+const ROOMY: u16 = 90;
 
 /// Widest column: a wider one says nothing more.
 const WIDEST: u16 = 44;
@@ -64,6 +66,11 @@ impl Line {
     }
 }
 
+/// Cells of what matters at a width.
+const fn label(width: u16) -> u16 {
+    if width < ROOMY { LABEL.0 } else { LABEL.1 }
+}
+
 /// The columns that are in sight at a width, the marked one among them, and how wide each is.
 fn in_sight(count: usize, marked: usize, width: u16) -> (std::ops::Range<usize>, u16) {
     if count == 0 {
@@ -73,7 +80,7 @@ fn in_sight(count: usize, marked: usize, width: u16) -> (std::ops::Range<usize>,
         let at = marked.min(count - 1);
         return (at..at + 1, width);
     }
-    let room = width.saturating_sub(LABEL);
+    let room = width.saturating_sub(label(width));
     let most = usize::from((room / COLUMN).max(1)).min(count);
     let first = marked.saturating_sub(most - 1).min(count - most);
     let each = room / u16::try_from(most).unwrap_or(1);
@@ -101,9 +108,15 @@ pub fn draw(
     let mut lines: Vec<Line> = Vec::new();
     for (n, row) in board.rows.iter().enumerate() {
         lines.extend(if side {
-            table_row(model, row, (n, at), &seen, each)
+            table_row(model, row, (n, at), &seen, (label(body.width), each))
         } else {
-            one_row(model, row, (n, at), seen.start, body.width)
+            one_row(
+                model,
+                row,
+                (n, at),
+                (&board.columns, seen.start),
+                body.width,
+            )
         });
     }
     for (n, text) in below.iter().enumerate() {
@@ -131,7 +144,7 @@ fn heads(
     if board.columns.is_empty() {
         return 0;
     }
-    let start = if side { LABEL } else { 0 };
+    let start = if side { label(area.width) } else { 0 };
     for (n, at) in seen.clone().enumerate() {
         let column = &board.columns[at];
         let x = area.x + start + each * u16::try_from(n).unwrap_or(0);
@@ -150,7 +163,7 @@ fn heads(
         let more = board.columns.len() - seen.len();
         if more > 0 {
             let words = format!("{more} more, ← →");
-            out.put(area.x, area.y, &words, LABEL - GAP, Role::Dim);
+            out.put(area.x, area.y, &words, label(area.width) - GAP, Role::Dim);
         }
     }
     2 + u16::from(area.height >= LOW)
@@ -183,7 +196,13 @@ fn said(model: &Model, row: &Row, marked: bool, column: usize, side: bool) -> (S
 }
 
 /// The lines of one row where one offer is shown at a time.
-fn one_row(model: &Model, row: &Row, (n, at): (usize, At), column: usize, width: u16) -> Vec<Line> {
+fn one_row(
+    model: &Model,
+    row: &Row,
+    (n, at): (usize, At),
+    (columns, column): (&[Column], usize),
+    width: u16,
+) -> Vec<Line> {
     let marked = at.row == n;
     let (words, role) = said(model, row, marked, column, false);
     let text = format!("{}: {words}", hide_names(model, &row.about));
@@ -191,10 +210,20 @@ fn one_row(model: &Model, row: &Row, (n, at): (usize, At), column: usize, width:
         Role::Ink => Role::Strong,
         role => role,
     };
-    let lines = prose::hang(&text, width, 2).into_iter();
+    let line = |text, role| Line::whole(text, width, role, Some(n));
+    let own = prose::hang(&text, width, 2).into_iter();
+    let mut lines: Vec<Line> = own.map(|text| line(text, role)).collect();
+    if marked {
+        // What the others say of it stands below: there is no column beside it.
+        let others = columns.iter().enumerate().filter(|(at, _)| *at != column);
+        for (at, other) in others {
+            let (words, _) = said(model, row, false, at, false);
+            let text = format!("  {}: {words}", other.name);
+            let wrapped = prose::hang(&text, width, 4).into_iter();
+            lines.extend(wrapped.map(|text| line(text, Role::Dim)));
+        }
+    }
     lines
-        .map(|text| Line::whole(text, width, role, Some(n)))
-        .collect()
 }
 
 /// The lines of one row with the offers beside each other.
@@ -203,12 +232,17 @@ fn table_row(
     row: &Row,
     (n, at): (usize, At),
     seen: &std::ops::Range<usize>,
-    each: u16,
+    (label, each): (u16, u16),
 ) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut column = |x: u16, width: u16, text: &str, role: Role| {
-        let wrapped = prose::wrap(text, width).into_iter().take(TALL);
-        for (at, text) in wrapped.enumerate() {
+        let mut wrapped = prose::wrap(text, width);
+        if wrapped.len() > TALL {
+            // The last one runs over and so ends in the cut sign.
+            let rest = wrapped.split_off(TALL - 1).join(" ");
+            wrapped.push(rest);
+        }
+        for (at, text) in wrapped.into_iter().enumerate() {
             if lines.len() <= at {
                 let of = Some(n);
                 let pieces = Vec::new();
@@ -222,14 +256,14 @@ fn table_row(
             });
         }
     };
-    let label = if row.differs() {
+    let role = if row.differs() {
         Role::Strong
     } else {
         Role::Ink
     };
-    column(0, LABEL - GAP, &hide_names(model, &row.about), label);
+    column(0, label - GAP, &hide_names(model, &row.about), role);
     for (place, of) in seen.clone().enumerate() {
-        let x = LABEL + each * u16::try_from(place).unwrap_or(0);
+        let x = label + each * u16::try_from(place).unwrap_or(0);
         let marked = at.row == n && at.column == of;
         let (words, role) = said(model, row, marked, of, true);
         column(x, each.saturating_sub(GAP), &words, role);
@@ -253,7 +287,7 @@ fn draw_lines(
     let in_table = side && lines.get(first).is_some_and(|line| line.pieces.len() > 1);
     let column = at.column.saturating_sub(seen.start);
     let mark_x = if in_table {
-        LABEL + each * u16::try_from(column).unwrap_or(0)
+        label(area.width) + each * u16::try_from(column).unwrap_or(0)
     } else {
         0
     };
@@ -286,5 +320,5 @@ pub fn draw_empty(words: &[String], area: Rect, out: &mut Canvas<'_>) {
 pub fn is_cut(text: &str, columns: usize, marked: usize, width: u16) -> bool {
     let (_, each) = in_sight(columns, marked, width);
     let room = each.saturating_sub(GAP);
-    width >= SIDE_BY_SIDE && usize::from(cells(text)) > usize::from(room) * TALL
+    width >= SIDE_BY_SIDE && prose::wrap(text, room).len() > TALL
 }

@@ -33,7 +33,15 @@ enum Chosen {
     Cell(Of, String),
     Facts(ApplicationId),
     Terms(ApplicationId),
+    On(ApplicationId),
     Matters,
+}
+
+/// What can be done with one offer.
+#[derive(Clone)]
+enum Step {
+    Facts,
+    Terms,
     Way(Box<Way>),
 }
 
@@ -66,16 +74,54 @@ fn once(seat: &mut Seat<'_>, wanted: Option<&ApplicationId>) -> Said<()> {
     };
     steps::choose(seat, which, |seat, chosen| match chosen {
         Chosen::Cell(of, about) => cell(seat, &of, &about),
-        Chosen::Facts(id) => {
-            let mut pane = OfferForm::new(id);
-            form::fill(seat, &mut pane, usize::MAX, form::NOT_SAVED).map(drop)
-        }
-        Chosen::Terms(id) => {
-            let mut pane = TermsForm::new(id);
-            form::fill(seat, &mut pane, usize::MAX, form::NOT_SAVED).map(drop)
-        }
+        Chosen::Facts(id) => facts(seat, id),
+        Chosen::Terms(id) => terms(seat, id),
+        Chosen::On(id) => on_with(seat, &id),
         Chosen::Matters => what_matters(seat),
-        Chosen::Way(way) => go(seat, *way),
+    })
+}
+
+/// The days of an offer.
+fn facts(seat: &mut Seat<'_>, id: ApplicationId) -> Said<()> {
+    let mut pane = OfferForm::new(id);
+    form::fill(seat, &mut pane, usize::MAX, form::NOT_SAVED).map(drop)
+}
+
+/// What is wanted of the talk about terms.
+fn terms(seat: &mut Seat<'_>, id: ApplicationId) -> Said<()> {
+    let mut pane = TermsForm::new(id);
+    form::fill(seat, &mut pane, usize::MAX, form::NOT_SAVED).map(drop)
+}
+
+/// Where one offer leads.
+fn on_with(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
+    let which = |seat: &mut Seat<'_>| {
+        let today = seat.now().date();
+        let Some(job) = seat.model.journey.get(id) else {
+            return Err(Away::Back);
+        };
+        let board = Board::of(&seat.model, None, today);
+        let mut rows = vec![
+            (
+                "When it came, and until when they want an answer".to_owned(),
+                Step::Facts,
+            ),
+            (
+                "The talk about terms: what you want, where you say no".to_owned(),
+                Step::Terms,
+            ),
+        ];
+        let ways = ways::ways(&seat.model, &board, job, today).into_iter();
+        rows.extend(ways.map(|(words, way)| (words, Step::Way(Box::new(way)))));
+        let line = |(words, _): &(String, Step)| hide_names(&seat.model, &full_stop(words));
+        let lines: Vec<String> = rows.iter().map(line).collect();
+        let at = seat.page.pick(&lines, Some(0))?;
+        Ok(rows[at].1.clone())
+    };
+    steps::choose(seat, which, |seat, step| match step {
+        Step::Facts => facts(seat, id.clone()),
+        Step::Terms => terms(seat, id.clone()),
+        Step::Way(way) => go(seat, *way),
     })
 }
 
@@ -95,21 +141,18 @@ fn rows(seat: &Seat<'_>, board: &Board, wanted: Option<&ApplicationId>) -> Vec<(
     let jobs = model.journey.open();
     for job in jobs.filter(|job| wanted.is_none_or(|id| *id == job.id)) {
         let name = model.employer(job);
-        let words = if job.offer.is_some() {
-            format!("The offer of {name}: when it came, and until when they want an answer.")
-        } else {
-            format!("Write down the offer of {name}.")
-        };
-        rows.push((words, Chosen::Facts(job.id.clone())));
-        let talk = format!("The talk about terms with {name}: what you want, where you say no.");
-        rows.push((talk, Chosen::Terms(job.id.clone())));
-        let ways = ways::ways(model, board, job, seat.now().date());
-        let named = |(words, way): (String, Way)| {
-            let words = hide_names(model, &full_stop(&format!("{name}: {words}")));
-            (words, Chosen::Way(Box::new(way)))
-        };
+        let id = job.id.clone();
         if job.offer.is_some() {
-            rows.extend(ways.into_iter().map(named));
+            let words =
+                format!("Go on with {name}: its days, the talk about terms, letters, your answer.");
+            rows.push((words, Chosen::On(id)));
+        } else {
+            let talk = format!("The talk about terms with {name}: what you want.");
+            rows.push((talk, Chosen::Terms(id.clone())));
+            rows.push((
+                format!("Write down the offer of {name}."),
+                Chosen::Facts(id),
+            ));
         }
     }
     let matters = match model.profile.matters.as_slice() {

@@ -222,7 +222,7 @@ fn an_offer_is_written_down_marked_and_read_beside_what_matters() {
     let file = trial.file("applications/");
     assert!(file.contains("answer_by = 2026-11-27"), "{file}");
     assert!(file.contains("mark = \"good\""), "{file}");
-    let told = flat(&trial.talk(chooses("offers", &["say no", "y", "b"])));
+    let told = flat(&trial.talk(chooses("offers", &["go on", "say no", "y", "b"])));
     assert!(
         trial
             .file("applications/")
