@@ -17,6 +17,7 @@ pub mod letter;
 pub mod level;
 pub mod library;
 pub mod next;
+pub mod offers;
 pub mod order;
 pub mod person;
 pub mod practice;

@@ -40,12 +40,15 @@ pub mod letter_form;
 pub mod letters;
 pub mod library;
 pub mod library_words;
+pub mod matters;
 pub mod messages;
 pub mod mock_form;
 pub mod mock_start;
 pub mod mocking;
 pub mod mocks;
 pub mod new_question;
+pub mod offer_form;
+pub mod offers;
 pub mod own_question;
 pub mod own_words;
 pub mod packs;
@@ -84,6 +87,7 @@ pub mod story_words;
 pub mod talk;
 pub mod talks;
 pub mod task;
+pub mod terms_form;
 pub mod themes;
 pub mod ticks;
 pub mod today;
@@ -228,6 +232,10 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::TellOf(id, day, stage) => {
             Box::new(statement_form::StatementForm::new(id, None).of((day, stage)))
         }
+        Place::Offers(id) => Box::new(offers::Page::new(id)),
+        Place::EditOffer(id) => Box::new(offer_form::OfferForm::new(id)),
+        Place::EditTerms(id) => Box::new(terms_form::TermsForm::new(id)),
+        Place::Matters => Box::new(matters::Page::default()),
         Place::Voices(id) => Box::new(voices::Voices::new(id)),
         Place::EditApplication(id) => Box::new(application_form::ApplicationForm::new(id)),
         Place::EditRound(id, at) => Box::new(round_form::RoundForm::new(id, at)),

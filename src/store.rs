@@ -32,6 +32,7 @@ pub mod profile_file;
 pub mod recover;
 #[cfg(test)]
 pub(crate) mod samples;
+mod says;
 pub mod sitting_file;
 pub mod story_file;
 pub(crate) mod toml_in;

@@ -91,6 +91,8 @@ impl App {
             Command::Days if !knows_job(self.context()) => Place::Days(None),
             Command::Scorecard if !knows_job(self.context()) => Place::Scorecard(None),
             Command::Told if !knows_job(self.context()) => Place::Told(None),
+            Command::Offers if !knows_job(self.context()) => Place::Offers(None),
+            Command::Matters => Place::Matters,
             Command::Note if !self.context().is_sitting() => {
                 let front = self.stack.last();
                 let beside = front.and_then(|pane| pane.beside());
@@ -254,7 +256,12 @@ impl App {
 const fn knows_job(context: Context) -> bool {
     matches!(
         context,
-        Context::Today | Context::Roadmap | Context::Stage | Context::Scorecard | Context::Told
+        Context::Today
+            | Context::Roadmap
+            | Context::Stage
+            | Context::Scorecard
+            | Context::Told
+            | Context::Offers
     )
 }
 
@@ -276,6 +283,7 @@ fn everywhere(command: Command) -> bool {
                 | Command::Days
                 | Command::Scorecard
                 | Command::Told
+                | Command::Offers
                 | Command::Library
                 | Command::Handbook
                 | Command::Packs

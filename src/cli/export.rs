@@ -18,6 +18,7 @@ use crate::content::import::own;
 use crate::content::packs;
 use crate::domain::flow_back::flow_back;
 use crate::domain::id::{QuestionId, StoryId};
+use crate::domain::journey::Terms;
 use crate::domain::library::{Card, Library, Question};
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{self, SittingRecord};
@@ -64,6 +65,12 @@ pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
     for (part, count, one, several) in [
         (What::Journal, held_back.entries, "entry", "entries"),
         (What::Stories, held_back.stories, "story", "stories"),
+        (
+            What::Applications,
+            held_back.terms,
+            "talk about terms",
+            "talks about terms",
+        ),
     ] {
         if count > 0 && what.has(part) {
             let noun = if count == 1 { one } else { several };
@@ -228,6 +235,7 @@ fn hidden<'t>(text: &'t str, world: &mut World<'_, '_>) -> Cow<'t, str> {
 struct HeldBack {
     entries: usize,
     stories: usize,
+    terms: usize,
 }
 
 /// Takes out what is private, what names it, and sittings that were thrown away; gives the number of what is private.
@@ -237,6 +245,16 @@ fn keep_what_may_go(loaded: &mut Loaded) -> HeldBack {
     loaded.entries.retain(|e| !e.private);
     loaded.stories.retain(|s| !s.private);
     loaded.sittings.retain(may_go);
+    let mut terms = 0;
+    for job in loaded
+        .applications
+        .iter_mut()
+        .filter(|job| !job.terms.is_empty())
+    {
+        // Where somebody says no is for nobody who reads an export.
+        job.terms = Terms::default();
+        terms += 1;
+    }
     let debriefs = loaded.entries.iter_mut().flat_map(|e| &mut e.debrief);
     for asked in debriefs.flat_map(|debrief| &mut debrief.questions) {
         // The name of a story is made of its title.
@@ -247,6 +265,7 @@ fn keep_what_may_go(loaded: &mut Loaded) -> HeldBack {
     HeldBack {
         entries: entries - left.0,
         stories: stories - left.1,
+        terms,
     }
 }
 

@@ -11,9 +11,14 @@ use crate::panes::card::gathered::{self, Wanted, wanted_words};
 use crate::panes::days;
 use crate::panes::days::lines::leaflet;
 use crate::panes::leaflet::Leaflet;
+use crate::panes::offers::lines;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::{brief, points};
 use crate::runtime::load;
+
+/// What is said where there is nothing of it yet.
+const NO_OFFER: &str =
+    "No offer and no talk about terms is written down there yet. In the studio: Roadmap, then o.";
 
 /// Prints it.
 pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
@@ -33,13 +38,20 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
             }
         }
     };
+    if args.what == Printed::Offers {
+        return offers(&model, &wanted, world);
+    }
     let found = match args.what {
         // It needs no interview.
         Printed::Scorecard => {
             let job = jobs::meant(&model, wanted.as_ref().map(|(id, _)| id), world.now);
             job.map(|job| (job.clone(), job.stage))
         }
-        Printed::LastTen | Printed::Plan | Printed::Brief | Printed::Questions => {
+        Printed::LastTen
+        | Printed::Plan
+        | Printed::Brief
+        | Printed::Offers
+        | Printed::Questions => {
             let found = gathered::of(&model, &wanted, world.now);
             found.and_then(|(a, at)| Some((a.clone(), a.rounds.get(at)?.stage)))
         }
@@ -47,7 +59,11 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
     let Some((application, stage)) = found else {
         return world.refuse(match args.what {
             Printed::Scorecard => "There is no job yet. Add one in the studio: Roadmap, then n.",
-            Printed::LastTen | Printed::Plan | Printed::Brief | Printed::Questions => none(&wanted),
+            Printed::LastTen
+            | Printed::Plan
+            | Printed::Brief
+            | Printed::Offers
+            | Printed::Questions => none(&wanted),
         });
     };
     if args.what == Printed::Brief {
@@ -61,6 +77,16 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
         }
         Err(why) => world.refuse(why),
     }
+}
+
+/// Offers side by side, of all jobs or of one.
+fn offers(model: &Model, wanted: &Wanted, world: &mut World<'_, '_>) -> Exit {
+    let only = wanted.as_ref().map(|(id, _)| id);
+    let Some(page) = lines::paper(model, only, world.now.date()) else {
+        return world.refuse(NO_OFFER);
+    };
+    world.out.exact(page.printed());
+    Exit::Done
 }
 
 const fn none(wanted: &Wanted) -> &'static str {
@@ -89,6 +115,9 @@ fn page(
             let days = of.and_then(|of| Ahead::of(model, world.now).days(model, of, world.now));
             let days = days.ok_or("No interview with a day is to come.")?;
             Ok(leaflet(model, &days, world.now))
+        }
+        Printed::Offers => {
+            lines::paper(model, Some(&application.id), world.now.date()).ok_or(NO_OFFER)
         }
         Printed::Brief => Ok(brief::brief(model, application, stage, world.now)),
         Printed::Scorecard => {
@@ -353,5 +382,37 @@ title = "general manager"
         assert!(done.out.lines().all(|line| line.chars().count() <= 78));
         let hidden = trial.run(&["print", "scorecard", "--hide-names"]);
         assert!(!hidden.out.contains("Lindenhof"), "{}", hidden.out);
+    }
+
+    #[test]
+    fn offers_are_a_page_by_what_matters_with_the_talk_about_terms() {
+        let trial = Trial::new();
+        let offer = "[offer]\ncame = 2026-11-20\nanswer_by = 2026-11-27\nwritten = true\nsays = [\n  \
+                     { about = \"Pay\", words = \"41,000\", mark = \"not-good\" },\n]\n\n[terms]\n\
+                     target = \"44,000\"\nno_below = \"42,500\"\n\n[[round]]";
+        trial.put(PATH, &JOB.replacen("[[round]]", offer, 1));
+        trial.put(
+            "profile.toml",
+            "format = 1\nmatters = [\"Pay\", \"Leave\"]\n",
+        );
+        let done = trial.run(&["print", "offers"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        for words in [
+            "Offers, by what matters to me\nPay, Leave\n",
+            "Answer by Friday, in writing, came Fri 20 Nov.\n",
+            "Pay: 41,000 (not good)\n",
+            "Leave: not known yet\n",
+            "The talk with Hotel Lindenhof:\n",
+            "No below: 42,500\n",
+            "____",
+        ] {
+            assert!(done.out.contains(words), "{words}: {}", done.out);
+        }
+        let hidden = trial.run(&["print", "offers", "--hide-names"]);
+        assert!(!hidden.out.contains("Lindenhof"), "{}", hidden.out);
+        let today = trial.run(&["next", "--json"]).out;
+        assert!(today.contains("\"what\": \"answer-offer\""), "{today}");
+        let done = evening().run(&["print", "offers"]);
+        assert!(done.said().contains("Roadmap, then o."), "{done:?}");
     }
 }

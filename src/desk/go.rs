@@ -78,6 +78,14 @@ pub enum Place {
     EditTold(ApplicationId, Option<usize>),
     /// The same for a new one, with the day and the round on which it was said.
     TellOf(ApplicationId, NaiveDate, Option<StageId>),
+    /// Offers side by side; of a job, the mark on it.
+    Offers(Option<ApplicationId>),
+    /// The form for the offer of a job: when it came, until when they want an answer.
+    EditOffer(ApplicationId),
+    /// The form for what the user wants of the talk about terms with a job.
+    EditTerms(ApplicationId),
+    /// What matters to the user in a job.
+    Matters,
     /// Voices from both sides.
     Voices(PerspectiveId),
     /// The form for a new application, or for one that is there.

@@ -53,7 +53,9 @@ impl Met {
             new |= learn(&mut self.people, name.as_str(), &contact);
         }
         let told = there.applications.iter().flat_map(|a| &a.told);
-        for name in told.flat_map(|told| named_in(&told.to)) {
+        let offered = there.applications.iter().filter_map(|a| a.offer.as_ref());
+        let offered = offered.flat_map(|offer| named_in(&offer.by));
+        for name in told.flat_map(|told| named_in(&told.to)).chain(offered) {
             new |= is_name(&name) && learn(&mut self.people, name.as_str(), "");
         }
         new

@@ -124,6 +124,8 @@ mod tests {
             advert: String::new(),
             scorecard: Vec::new(),
             told: Vec::new(),
+            offer: None,
+            terms: crate::domain::journey::Terms::default(),
             notes: String::new(),
             moves: Vec::new(),
         }

@@ -127,7 +127,9 @@ pub fn came(application: &Application) -> Option<NaiveDate> {
     let offers = offers.filter(|r| r.outcome == Outcome::Offer);
     // Where nobody wrote down when it came, the interview, or else the stage, is the nearest day that is known.
     let came = |r: &Round| r.outcome_on.or(r.date).unwrap_or(application.since);
-    offers.map(came).max()
+    let offer = application.offer.as_ref();
+    let offer = offer.map(|offer| offer.came.unwrap_or(application.since));
+    offers.map(came).chain(offer).max()
 }
 
 /// The same as a sentence about them.

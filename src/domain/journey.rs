@@ -1,6 +1,7 @@
 //! The user's way through interviews: applications and their rounds.
 
 mod criterion;
+pub mod offer;
 pub mod statement;
 mod which;
 
@@ -14,6 +15,7 @@ use super::person::Person;
 
 use crate::domain::order::InOrder;
 pub use criterion::Criterion;
+pub use offer::{Mark, Offer, Says, Terms};
 pub use statement::{About, Statement, differs, in_order, standing};
 pub use which::Which;
 
@@ -195,6 +197,10 @@ pub struct Application {
     pub scorecard: Vec<Criterion>,
     /// What they were told.
     pub told: Vec<Statement>,
+    /// What they offer, once they do.
+    pub offer: Option<Offer>,
+    /// What the user wants of the talk about terms.
+    pub terms: Terms,
     /// From stage to stage, oldest first.
     pub moves: Vec<Moved>,
 }

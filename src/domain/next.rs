@@ -4,6 +4,7 @@ mod days;
 mod doubted;
 mod left;
 mod near;
+mod offered;
 mod outlook;
 mod rank;
 mod storied;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub use super::practice::clock::Announce;
 
 use super::id::FamilyId;
+use super::journey::Says;
 use super::library::Seniority;
 use super::practice::clock::{Factor, Pacing};
 use super::practice::hearing::Sampled;
@@ -118,6 +119,10 @@ pub struct Profile {
     pub ticks: Vec<(String, String)>,
     /// Sample answers that they rated from the interviewer's seat.
     pub sampled: Vec<Sampled>,
+    /// What matters to them in a job, in their own words, what matters most first.
+    pub matters: Vec<String>,
+    /// What they say of staying where they are; empty while that is not weighed.
+    pub staying: Vec<Says>,
 }
 
 impl Default for Profile {
@@ -139,6 +144,8 @@ impl Default for Profile {
             rating: Rating::Fitting,
             ticks: Vec::new(),
             sampled: Vec::new(),
+            matters: Vec::new(),
+            staying: Vec::new(),
         }
     }
 }

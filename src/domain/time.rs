@@ -107,3 +107,12 @@ pub fn short_date(date: NaiveDate, today: NaiveDate) -> String {
 pub fn day_and_date(date: NaiveDate, today: NaiveDate) -> String {
     format!("{} {}", date.format("%a"), short_date(date, today))
 }
+/// `today`, `tomorrow`, `Thursday`, `Thu 10 Dec`.
+pub fn day_words(date: NaiveDate, today: NaiveDate) -> String {
+    match (date - today).num_days() {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        2..=6 => date.format("%A").to_string(),
+        _ => day_and_date(date, today),
+    }
+}

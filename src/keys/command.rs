@@ -94,6 +94,7 @@ commands! {
     Days        "days"         "Your days until the interview";
     Scorecard   "scorecard"    "Their scorecard: what the advert asks for";
     Told        "told"         "What I told them: pay, notice, promises";
+    Offers      "offers"       "Offers side by side, and the talk about terms";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
     Packs       "packs"        "Question packs";
@@ -171,6 +172,7 @@ commands! {
     DeleteLineStart "delete-line-start" "Delete to the start of the line" [Quiet];
     DeleteLineEnd   "delete-line-end"   "Delete to the end of the line" [Quiet];
     // Without a key of their own.
+    Matters     "matters"      "What matters to me in a job, in my order" [Keyless];
     Talks       "talks"        "Talks: an offer, a doubt, an improper question" [Keyless];
     Code        "code"         "Sit an interview again by its code" [Keyless];
     Sets        "sets"         "Work-style and judgment questions" [Keyless];

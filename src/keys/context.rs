@@ -48,6 +48,8 @@ contexts! {
     Stage     "stage"     "A stage";
     Scorecard "scorecard" "Their scorecard";
     Told      "told"      "What I told them";
+    Offers    "offers"    "Offers side by side";
+    Matters   "matters"   "What matters to me in a job";
     Practice  "practice"  "Practice";
     Mocks     "mocks"     "Whole mocks";
     Mock      "mock"      "Before a mock";

@@ -86,6 +86,7 @@ pub fn proposed<'a>(todo: &'a Todo, desk: &mut Desk<'_>) -> Option<&'a Todo> {
         | Todo::Sheet(..)
         | Todo::Notes(..)
         | Todo::Card(..)
+        | Todo::Answer(_)
         | Todo::Story(_)
         | Todo::SecondLook
         | Todo::Recall => return Some(todo),

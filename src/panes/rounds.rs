@@ -7,7 +7,7 @@ use crate::content::mine::mocks as own;
 use crate::desk::{Desk, Model};
 use crate::domain::dates::{self, NO_TIME, Toward};
 use crate::domain::id::{ApplicationId, BlueprintId, FamilyId, QuestionId};
-use crate::domain::journey::{Application, Outcome as Ending, Round};
+use crate::domain::journey::{Application, Outcome as Ending, Round, Terms};
 use crate::domain::library::{Blueprint, Seniority, StageId};
 use crate::domain::order::InOrder;
 use crate::domain::person::Person;
@@ -147,6 +147,8 @@ pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> App
         advert: String::new(),
         scorecard: Vec::new(),
         told: Vec::new(),
+        offer: None,
+        terms: Terms::default(),
         moves: Vec::new(),
     }
 }

@@ -116,6 +116,8 @@ impl Settings {
             delivery: ticked(DELIVERY).unwrap_or(old.delivery),
             rating: chosen(RATING).map_or(old.rating, |at| RATINGS[at.min(2)].1),
             friend: old.friend,
+            matters: old.matters,
+            staying: old.staying,
             ticks: old.ticks,
             sampled: old.sampled,
         }

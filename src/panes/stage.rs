@@ -201,6 +201,7 @@ impl Sheet {
             }
             Command::Scorecard => self.act(Act::Scorecard, desk),
             Command::Told => self.act(Act::Told, desk),
+            Command::Offers => self.act(Act::Offers, desk),
             Command::Card | Command::Days => {
                 let which = Which::Of(self.stage);
                 let of = self.application.clone().map(|id| (id, which));
@@ -224,6 +225,7 @@ impl Sheet {
             }
             Act::Scorecard => desk.go(Go::Open(Place::Scorecard(self.application.clone()))),
             Act::Told => desk.go(Go::Open(Place::Told(self.application.clone()))),
+            Act::Offers => desk.go(Go::Open(Place::Offers(self.application.clone()))),
             Act::Unfold => {
                 self.folds = false;
                 self.refresh(desk.model, desk.now);

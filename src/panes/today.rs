@@ -153,7 +153,14 @@ impl Today {
                 let wanted = row.map_or_else(SetupFor::default, |r| set_up_for(&r.act));
                 desk.go(Go::Open(Place::Setup(wanted)));
             }
-            (Command::Card | Command::Days | Command::Scorecard | Command::Told, row) => {
+            (
+                Command::Card
+                | Command::Days
+                | Command::Scorecard
+                | Command::Told
+                | Command::Offers,
+                row,
+            ) => {
                 let of = row.and_then(|row| doing::interview_of(&row.act, &self.ahead.coming));
                 desk.go(Go::Open(doing::page_of(command, of)));
             }

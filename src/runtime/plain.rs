@@ -25,6 +25,7 @@ mod list;
 mod meeting;
 mod named;
 mod note;
+mod offers;
 pub mod page;
 mod parts;
 mod proofs;

@@ -165,6 +165,11 @@ impl Calendar {
         for one in &mut moved.told {
             one.date = one.date.map(|d| self.workday(d));
         }
+        if let Some(offer) = &mut moved.offer {
+            offer.came = offer.came.map(|d| self.workday(d));
+            offer.answer_by = offer.answer_by.map(|d| self.workday(d));
+        }
+        moved.terms.instead_on = moved.terms.instead_on.map(|d| self.workday(d));
         for step in &mut moved.moves {
             step.date = self.workday(step.date);
         }

@@ -1,6 +1,7 @@
 //! `applications/<id>.toml`: one employer and role, with its rounds.
 
 mod kept;
+mod offered;
 
 use serde::Deserialize;
 use toml_edit::{Table, Value};
@@ -17,6 +18,7 @@ use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::problem::Problem;
 use kept::{RawCriterion, RawStatement, criterion, statement};
+use offered::{RawOffer, RawTerms, offer, terms};
 
 impl Edited for Application {
     fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>> {
@@ -52,6 +54,11 @@ impl Edited for Application {
             .maybe("moves", rows(self.moves.iter().map(moved)))
             .tables("scorecard", self.scorecard.iter().map(criterion))
             .tables("told", self.told.iter().map(statement))
+            .table("offer", self.offer.as_ref().map(offer))
+            .table(
+                "terms",
+                (!self.terms.is_empty()).then(|| terms(&self.terms)),
+            )
             .tables("round", self.rounds.iter().map(round_lines))
             .done()
     }
@@ -124,6 +131,9 @@ struct RawApplication {
     scorecard: Vec<RawCriterion>,
     #[serde(default)]
     told: Vec<RawStatement>,
+    offer: Option<RawOffer>,
+    #[serde(default)]
+    terms: RawTerms,
     #[serde(default)]
     ticks: Vec<RawTick>,
     #[serde(default)]
@@ -213,6 +223,8 @@ impl RawApplication {
                 .map(RawCriterion::lower)
                 .collect(),
             told: self.told.into_iter().map(RawStatement::lower).collect(),
+            offer: self.offer.map(RawOffer::lower),
+            terms: self.terms.lower(),
             moves: self.moves.into_iter().map(moved).collect(),
         }
     }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use toml_edit::{Table, Value};
 
+use super::says::{RawSays, says};
 use super::toml_in::{Day, FORMAT, Formatted, open, proof, shown, utf8};
 use super::toml_out::{Lines, day, inline, on_lines, word};
 use super::weave::Edited;
@@ -80,6 +81,11 @@ impl Edited for Profile {
             .put("rating", word(self.rating))
             .maybe("ticks", ticks)
             .maybe("sampled", sampled)
+            .texts("matters", &self.matters)
+            .maybe(
+                "staying",
+                (!self.staying.is_empty()).then(|| on_lines(self.staying.iter().map(says))),
+            )
             .done()
     }
 }
@@ -138,6 +144,10 @@ struct RawProfile {
     ticks: Vec<RawTick>,
     #[serde(default)]
     sampled: Vec<RawSampled>,
+    #[serde(default)]
+    matters: Vec<String>,
+    #[serde(default)]
+    staying: Vec<RawSays>,
 }
 
 impl Formatted for RawProfile {
@@ -238,6 +248,8 @@ impl RawProfile {
             rating: self.rating.unwrap_or(new.rating),
             ticks: self.ticks.into_iter().map(tick).collect(),
             sampled: self.sampled.into_iter().map(RawSampled::lower).collect(),
+            matters: self.matters.into_iter().map(shown).collect(),
+            staying: self.staying.into_iter().map(RawSays::lower).collect(),
         }
     }
 }

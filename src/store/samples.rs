@@ -369,6 +369,8 @@ pub fn application(id: &str) -> Application {
         advert: "You settle complaints.\nWe are a team.".into(),
         scorecard: told::scorecard(),
         told: told::told(),
+        offer: Some(told::offer()),
+        terms: told::terms(),
         moves: vec![Moved {
             from: StageId::Screening,
             to: StageId::Panel,

@@ -38,6 +38,7 @@ mod mock_parts;
 mod mocks;
 mod mocks_kept;
 mod names;
+mod offers;
 mod one_morning;
 mod packs;
 mod problems;

@@ -13,6 +13,8 @@ pub enum Printed {
     Plan,
     /// What their advert asks for, with what shows each point and room to write
     Scorecard,
+    /// Offers side by side, by what matters to you, and your talk about terms
+    Offers,
     /// The questions you want to ask, with room to write
     Questions,
 }

@@ -10,6 +10,7 @@ use crate::domain::flow_back::FlowBack;
 use crate::domain::follow;
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::next::talk;
+use crate::domain::offers::open_offers;
 use crate::domain::person::Person;
 use crate::domain::time::Now;
 use crate::store::home::Loaded;
@@ -36,6 +37,12 @@ pub fn text(loaded: &Loaded, flow: &FlowBack, now: Now) -> String {
             let words = format!("Ask {} where it stands, once", application.employer);
             let name = format!("{}-where-it-stands", application.id);
             all_day(&mut out, &name, day, &words, now);
+        }
+    }
+    for (job, offer) in open_offers(&loaded.applications) {
+        if let Some(day) = offer.answer_by.filter(|day| *day >= now.date()) {
+            let words = format!("Answer the offer of {}", job.employer);
+            all_day(&mut out, &format!("{}-answer", job.id), day, &words, now);
         }
     }
     for thanks in flow.thanks.iter().filter(|t| t.best_by >= now.date()) {

@@ -2,10 +2,12 @@
 //!
 //! The user's own words are set as quotes, so that nothing in them becomes a heading or a list of the document.
 
+use chrono::NaiveDate;
+
 use super::What;
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{Application, Outcome, Round, Statement};
+use crate::domain::journey::{Application, Outcome, Round, Says, Statement};
 use crate::domain::library::{Library, StageId};
 use crate::domain::person::Person;
 use crate::domain::practice::handout::handout;
@@ -113,9 +115,26 @@ impl Page {
             with_facts(&title, [evidence, None])
         });
         self.list("What they were told", &application.told, statement);
+        self.offer(application);
         if !application.advert.trim().is_empty() {
             self.line("Their advert:");
             self.quote(&application.advert);
+        }
+    }
+
+    fn offer(&mut self, application: &Application) {
+        if let Some(offer) = &application.offer {
+            let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |d| d.to_string());
+            self.fact("Their offer came", &day(offer.came));
+            self.fact("By", &offer.by);
+            self.fact("Answer until", &day(offer.answer_by));
+            let written = if offer.written {
+                "yes"
+            } else {
+                "no, by word only"
+            };
+            self.fact("In writing", written);
+            self.list("What they offer", &offer.says, says);
         }
     }
 
@@ -264,6 +283,15 @@ fn statement(told: &Statement) -> String {
     let to = Some(plain(&told.to)).filter(|to| !to.is_empty());
     let words = format!("{}: {}", told.about.word(), told.words);
     with_facts(&words, [to, day.or_else(stage)])
+}
+
+/// `Pay: 26.00 an hour (good)`.
+fn says(says: &Says) -> String {
+    let words = match says.words.as_str() {
+        "" => says.about.clone(),
+        words => format!("{}: {words}", says.about),
+    };
+    with_facts(&words, [Some(says.mark.word().to_owned()), None])
 }
 
 fn person(person: &Person) -> String {

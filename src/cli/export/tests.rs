@@ -1,6 +1,7 @@
 //! What an export holds, and what it leaves out.
 
 mod calendar;
+mod offers;
 mod sitting;
 mod tables;
 

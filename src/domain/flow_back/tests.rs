@@ -31,6 +31,8 @@ fn acme() -> Application {
         advert: String::new(),
         scorecard: Vec::new(),
         told: Vec::new(),
+        offer: None,
+        terms: crate::domain::journey::Terms::default(),
         moves: Vec::new(),
     }
 }

@@ -30,6 +30,8 @@ fn ward() -> Application {
         advert: String::new(),
         scorecard: Vec::new(),
         told: Vec::new(),
+        offer: None,
+        terms: crate::domain::journey::Terms::default(),
         moves: Vec::new(),
     }
 }

@@ -57,6 +57,8 @@ pub struct Outlook<'a> {
     pub days: &'a [(NaiveDate, u16)],
     /// Their extra time.
     pub factor: Factor,
+    /// What matters to them in a job, what matters most first.
+    pub matters: &'a [String],
     /// The question that a doubt becomes, by the words of the doubt.
     pub doubt_card: fn(&str) -> QuestionId,
     /// Heads of drills and mocks so far.

@@ -37,6 +37,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     let days = outlook.days_to();
     let (first, later) = outlook.debriefs();
     things.extend(first);
+    things.extend(outlook.answers(true));
     if days == Some(0) {
         things.extend(outlook.before_the_hour());
         things.extend(later);
@@ -67,6 +68,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
             [doubts, ready]
         };
         things.extend(of_the_next.into_iter().flatten());
+        things.extend(outlook.answers(false));
         things.extend(outlook.talks());
         things.extend(outlook.ratings());
         things.extend(outlook.missing_story());
@@ -109,6 +111,7 @@ fn within(things: Vec<Thing>, budget: u32, eve: bool, all_of_it: bool) -> Vec<Th
                     | Todo::Step { .. }
                     | Todo::Notes(..)
                     | Todo::Card(..)
+                    | Todo::Answer(_)
                     | Todo::GoOn(_)
             );
         let fits = chosen || spent + thing.minutes <= budget;

@@ -119,6 +119,8 @@ pub(super) fn acme(days: i64) -> Application {
         advert: String::new(),
         scorecard: Vec::new(),
         told: Vec::new(),
+        offer: None,
+        terms: crate::domain::journey::Terms::default(),
         moves: Vec::new(),
     }
 }
@@ -147,6 +149,7 @@ impl World {
             minutes_a_day: self.minutes,
             days: &self.days,
             factor: Factor::X1,
+            matters: &[],
             doubt_card: |words| QuestionId::new(format!("mine/{words}")),
             unfinished: self.unfinished.as_ref().map(|(head, left)| Left {
                 head,

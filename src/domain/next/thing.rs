@@ -47,6 +47,8 @@ pub enum Todo {
     Notes(ApplicationId, Slot),
     /// The card of an interview, for the last ten minutes before it.
     Card(ApplicationId, Slot),
+    /// Answer the offer of a job.
+    Answer(ApplicationId),
     /// Write a story that shows this.
     Story(CompetencyId),
     /// Rate answers of an earlier day again.
@@ -78,6 +80,7 @@ impl Todo {
             Self::Sheet(..) => "prepare",
             Self::Notes(..) => "notes",
             Self::Card(..) => "card",
+            Self::Answer(_) => "answer-offer",
             Self::Story(_) => "story",
             Self::SecondLook => "second-look",
             Self::Recall => "recall",
@@ -92,6 +95,7 @@ impl Todo {
         match self {
             Self::Talk(id) => Some(format!("drill --scenario {id}")),
             Self::Card(id, slot) => Some(format!("print last-ten --for {}", name(id, *slot))),
+            Self::Answer(id) => Some(format!("print offers --for {id}")),
             Self::Mock(id) => Some(format!("drill --blueprint {id}")),
             Self::Drill { filter, count } => drill(filter, *count),
             Self::GoOn(_)
@@ -124,6 +128,7 @@ impl Todo {
             | Self::Sheet(..)
             | Self::Notes(..)
             | Self::Card(..)
+            | Self::Answer(_)
             | Self::Story(_)
             | Self::SecondLook
             | Self::Recall

@@ -60,6 +60,8 @@ fn panel(names: &[&str]) -> (Application, Round) {
         notes: String::new(),
         advert: String::new(),
         scorecard: Vec::new(),
+        offer: None,
+        terms: crate::domain::journey::Terms::default(),
         told: Vec::new(),
         moves: Vec::new(),
     };

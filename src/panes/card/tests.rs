@@ -40,6 +40,8 @@ fn hotel() -> Application {
         advert: String::new(),
         scorecard: Vec::new(),
         told: Vec::new(),
+        offer: None,
+        terms: crate::domain::journey::Terms::default(),
         moves: Vec::new(),
     }
 }

@@ -1,12 +1,10 @@
 //! The days as lines: what the page, plain mode and paper say.
 
-use chrono::NaiveDate;
-
 use super::time;
 use crate::desk::Model;
 use crate::domain::next::{Day, Days, Kind, Part, Step, talk};
 use crate::domain::text::{beginning, full_stop};
-use crate::domain::time::{Now, day_and_date};
+use crate::domain::time::{Now, day_and_date, day_words};
 use crate::panes::card::gathered::heading;
 use crate::panes::leaflet::{self, Leaflet};
 use crate::panes::words::{count, hide_names, number};
@@ -93,15 +91,6 @@ pub fn title(days: &Days, now: Now) -> String {
         Some(date) if date == today => "Your interview is today".to_owned(),
         Some(date) => format!("Your days until {}", day_words(date, today)),
         None => "Your days".to_owned(),
-    }
-}
-
-/// `tomorrow`, `Thursday`, `Thu 10 Dec`.
-pub fn day_words(date: NaiveDate, today: NaiveDate) -> String {
-    match (date - today).num_days() {
-        1 => "tomorrow".to_owned(),
-        2..=6 => date.format("%A").to_string(),
-        _ => day_and_date(date, today),
     }
 }
 

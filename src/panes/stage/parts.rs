@@ -64,6 +64,8 @@ pub enum Act {
     Scorecard,
     /// Open what they were told.
     Told,
+    /// Open what they offer, beside the other offers.
+    Offers,
 }
 
 impl Act {
@@ -153,8 +155,10 @@ pub fn collect(
         return Vec::new();
     };
     let application = application.and_then(|id| model.journey.get(id));
+    let red_flags = sheet.red_flags.iter().map(Row::plain).collect();
     let mut parts = vec![
         yours::interview(model, stage, application, now),
+        yours::offer(model, stage, application, now),
         yours::told(model, application, now),
         yours::scorecard(model, application),
         yours::to_ask(model, stage, application),
@@ -165,10 +169,7 @@ pub fn collect(
             SIGNALS,
             sheet.signals.iter().map(|s| Row::plain(&s.text)).collect(),
         ),
-        Part::new(
-            "Red flags",
-            sheet.red_flags.iter().map(Row::plain).collect(),
-        ),
+        Part::new("Red flags", red_flags),
         asks(model, stage, application),
         Part::new("After", sheet.after.iter().map(after).collect()),
         voices(model, &sheet),

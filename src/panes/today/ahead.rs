@@ -136,6 +136,7 @@ impl Ahead {
             minutes_a_day: model.profile.minutes_a_day,
             days: &model.profile.days,
             factor: model.profile.extra_time(),
+            matters: &model.profile.matters,
             doubt_card: mine::doubt_id,
             unfinished: unfinished.map(|record| {
                 let mut left = Left::of(record);

@@ -6,12 +6,13 @@ use super::ahead::Ahead;
 use super::row::{Act, Part, Row, when};
 use crate::desk::Model;
 use crate::domain::debriefed::slot_of;
+use crate::domain::id::ApplicationId;
 use crate::domain::journal::Entry;
 use crate::domain::next::{Todo, talk};
 use crate::panes::debrief::drafted;
 use crate::panes::journal::employer;
 use crate::panes::words::hide_names;
-use crate::panes::{beside, new_question, round_form, statement_form};
+use crate::panes::{beside, new_question, offer_form, round_form, statement_form, terms_form};
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 
 /// The half-written text that a line goes on with.
@@ -33,13 +34,18 @@ pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
                 statement_form::is_of_told(d) && statement_form::place_of(d, told) == *at
             });
         }
+        Act::Offer(id) => return of_key(&offer_form::key(id), model),
+        Act::Terms(id) => return of_key(&terms_form::key(id), model),
         Act::Story(None) => Owner::NewStory,
         Act::Story(Some(id)) => Owner::Story(id.clone()),
         Act::Mock => Owner::NewMock,
         _ => return None,
     };
     let mut drafts = model.drafts.iter();
-    let of_a_part = |d: &Draft| round_form::is_of_round(d) || statement_form::is_of_told(d);
+    let of_a_part = |d: &Draft| {
+        let of_terms = d.field == offer_form::FIELD || d.field == terms_form::FIELD;
+        of_terms || round_form::is_of_round(d) || statement_form::is_of_told(d)
+    };
     drafts.find(|d| d.owner == owner && !of_a_part(d))
 }
 
@@ -98,24 +104,7 @@ fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
             ("an entry", Act::Draft(Some(id.clone())))
         }
         Owner::NewApplication => ("the job you are after", Act::Job(None)),
-        Owner::Application(id) => {
-            let application = model.journey.get(id)?;
-            let name = model.employer(application);
-            if statement_form::is_of_told(draft) {
-                let at = statement_form::place_of(draft, &application.told);
-                let act = Act::Tell(id.clone(), at);
-                return Some((format!("what you told {name}"), act));
-            }
-            if !round_form::is_of_round(draft) {
-                let act = Act::Job(Some(id.clone()));
-                return Some((format!("the application at {name}"), act));
-            }
-            let at = round_form::place_of(draft, &application.rounds);
-            let stage = at.and_then(|at| Some(talk(application.rounds.get(at)?.stage)));
-            let what = stage.unwrap_or("a new interview");
-            let act = Act::Interview(id.clone(), at);
-            return Some((format!("{what} at {name}"), act));
-        }
+        Owner::Application(id) => return of_job(draft, id, model),
         Owner::NewMock if draft.field == "form" => ("a mock of my own", Act::Mock),
         Owner::NewQuestion if draft.key() == new_question::key() => {
             ("a question of my own", Act::Question)
@@ -136,4 +125,31 @@ fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
         | Owner::Review => return None,
     };
     Some((words.to_owned(), act))
+}
+
+/// The same of what is half written about a job: its form, an interview of it, what it was told, its offer.
+fn of_job(draft: &Draft, id: &ApplicationId, model: &Model) -> Option<(String, Act)> {
+    let application = model.journey.get(id)?;
+    let name = model.employer(application);
+    if statement_form::is_of_told(draft) {
+        let at = statement_form::place_of(draft, &application.told);
+        let act = Act::Tell(id.clone(), at);
+        return Some((format!("what you told {name}"), act));
+    }
+    if draft.field == offer_form::FIELD {
+        return Some((format!("the offer of {name}"), Act::Offer(id.clone())));
+    }
+    if draft.field == terms_form::FIELD {
+        let words = format!("the talk about terms with {name}");
+        return Some((words, Act::Terms(id.clone())));
+    }
+    if !round_form::is_of_round(draft) {
+        let act = Act::Job(Some(id.clone()));
+        return Some((format!("the application at {name}"), act));
+    }
+    let at = round_form::place_of(draft, &application.rounds);
+    let stage = at.and_then(|at| Some(talk(application.rounds.get(at)?.stage)));
+    let what = stage.unwrap_or("a new interview");
+    let act = Act::Interview(id.clone(), at);
+    Some((format!("{what} at {name}"), act))
 }

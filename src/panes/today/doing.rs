@@ -32,6 +32,8 @@ pub(super) fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),
         Act::Tell(id, at) => desk.go(Go::Open(Place::EditTold(id.clone(), *at))),
+        Act::Offer(id) => desk.go(Go::Open(Place::EditOffer(id.clone()))),
+        Act::Terms(id) => desk.go(Go::Open(Place::EditTerms(id.clone()))),
         Act::Promised(id, _) => desk.go(Go::Open(Place::Told(Some(id.clone())))),
         Act::Story(None) => desk.go(Go::Open(Place::NewStory(StoryStart::default()))),
         Act::Story(Some(id)) => desk.go(Go::Open(Place::EditStory(id.clone()))),
@@ -81,6 +83,7 @@ pub fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
         Some(Todo::Story(competency)) => {
             Place::NewStory(stories::start_for(desk.model, competency))
         }
+        Some(Todo::Answer(id)) => Place::Offers(Some(id.clone())),
         Some(Todo::Card(id, slot)) => Place::Card(Some((id.clone(), Which::At(*slot)))),
         Some(Todo::FiveMinuteMock | Todo::WarmUp | Todo::Talk(_) | Todo::Drill { .. }) | None => {
             return;
@@ -117,6 +120,7 @@ pub(super) fn interview_of(act: &Act, coming: &[(ApplicationId, Round)]) -> Want
                 ..
             },
         ) => (id, Which::Of(*stage)),
+        Act::Do(Todo::Answer(id)) => (id, Which::Next),
         Act::Do(Todo::Mock(mock)) => {
             let rehearsed = |(_, round): &&(_, Round)| round.mock.as_ref() == Some(mock);
             let (id, round) = coming.iter().find(rehearsed)?;
@@ -134,6 +138,7 @@ pub(super) fn page_of(command: Command, of: Wanted) -> Place {
         Command::Card => Place::Card(of),
         Command::Days => Place::Days(of),
         Command::Scorecard => Place::Scorecard(of.map(|(id, _)| id)),
+        Command::Offers => Place::Offers(of.map(|(id, _)| id)),
         _ => Place::Told(of.map(|(id, _)| id)),
     }
 }

@@ -50,6 +50,10 @@ pub enum Act {
     Interview(ApplicationId, Option<usize>),
     /// Go on with something an employer was told that was half written, by its place; `None` is a new one.
     Tell(ApplicationId, Option<usize>),
+    /// Go on with the offer of a job that was half filled in.
+    Offer(ApplicationId),
+    /// Go on with what is wanted of the talk about terms with a job.
+    Terms(ApplicationId),
     /// Open what an employer was told, at something that was promised to them, by its place.
     Promised(ApplicationId, usize),
     /// Go on with a story that was half written; `None` is a new one.
@@ -132,6 +136,8 @@ impl Row {
             | Act::Job(_)
             | Act::Interview(..)
             | Act::Tell(..)
+            | Act::Offer(_)
+            | Act::Terms(_)
             | Act::Story(_)
             | Act::Question
             | Act::Mock => {

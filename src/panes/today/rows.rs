@@ -14,8 +14,7 @@ use crate::domain::next::{Thing, Todo};
 use crate::domain::order::InOrder;
 use crate::domain::practice::history::{Fact, Source, moment};
 use crate::domain::practice::past::Past;
-use crate::domain::time::day_and_date;
-use crate::panes::days::lines::day_words;
+use crate::domain::time::{day_and_date, day_words};
 use crate::panes::library_words::asked_text;
 use crate::panes::words;
 

@@ -48,6 +48,8 @@ fn acme(round: &str) -> Application {
         advert: String::new(),
         scorecard: Vec::new(),
         told: Vec::new(),
+        offer: None,
+        terms: crate::domain::journey::Terms::default(),
         moves: Vec::new(),
     }
 }

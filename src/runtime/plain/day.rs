@@ -4,8 +4,8 @@ use super::named::{listed, named_whole};
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{
-    card, days, debrief, drill, elsewhere, handbook, hear, jobs, journal, note, questions, read,
-    search, set, settings, sittings, stories, talk, today, whole,
+    card, days, debrief, drill, elsewhere, handbook, hear, jobs, journal, note, offers, questions,
+    read, search, set, settings, sittings, stories, talk, today, whole,
 };
 use crate::desk::{Effect, Outcome, undo};
 use crate::domain::text::full_stop;
@@ -62,7 +62,7 @@ const WAYS: [(&str, Way); 19] = [
 ];
 
 /// What can be typed besides the choices.
-const FIND: &str = "find and a word looks in all that is kept here. card reads your card for the next interview, plan your days until then. redo does again what \
+const FIND: &str = "find and a word looks in all that is kept here. card reads your card for the next interview, plan your days until then, offers what they offer you. redo does again what \
      u took back.";
 
 /// What is said after an action; the list is long by ear.
@@ -186,6 +186,7 @@ fn menu(seat: &mut Seat<'_>) -> Said<()> {
         ("exit", "") => return Err(Away::Quit),
         ("redo", "") => return redo(seat),
         ("card", "") => card::read(seat, &None)?,
+        ("offers" | "offer", "") => offers::choose(seat, None)?,
         ("plan" | "days", "") => days::read_days(seat, &None)?,
         ("search" | "find", words) => search::find(seat, words)?,
         ("", _) => {}

@@ -3,7 +3,7 @@
 use super::elsewhere::CHAIRS;
 use super::page::Said;
 use super::seat::Seat;
-use super::{drill, handbook, hear, questions, read, set, steps, stories, talk, whole};
+use super::{drill, handbook, hear, offers, questions, read, set, steps, stories, talk, whole};
 use crate::desk::{Effect, Go, Place, Section};
 use crate::domain::journey::Which;
 use crate::domain::next::{Days, Kind, Part, Step, Todo};
@@ -159,6 +159,9 @@ fn which_step(
 /// # Errors
 /// When the user goes away.
 pub fn do_it(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
+    if let Todo::Answer(id) = todo {
+        return offers::choose(seat, Some(id));
+    }
     let Todo::Step {
         application,
         stage,

@@ -56,7 +56,8 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
             | Todo::WarmUp
             | Todo::Talk(_)
             | Todo::Drill { .. }
-            // Days has the way to where it is done.
+            // Days has the way to where they are done.
+            | Todo::Answer(_)
             | Todo::Step { .. },
         )
         | None => {}

@@ -34,6 +34,12 @@ fn every_field_of_a_profile_comes_back() {
             flags: vec![3],
             levels: vec![(DimensionId::new("impact"), Level::Solid)],
         }],
+        matters: vec!["Hours and shifts".into(), "A dog at work".into()],
+        staying: vec![crate::domain::journey::Says {
+            about: "Pay".into(),
+            words: "as it is, 23.40".into(),
+            mark: crate::domain::journey::Mark::AllRight,
+        }],
     };
     let (after, _) = Profile::read("profile.toml", fresh(&before).as_bytes()).unwrap();
     assert_eq!(after, before);

@@ -3,7 +3,7 @@
 //! The library counts what stands behind a comma as the beginning of the next value, so that a remark beside a value is
 //! found in front of the one after it, and the last one in the end of the list.
 
-use toml_edit::{Array, Value};
+use toml_edit::{Array, InlineTable, Value};
 
 /// Changes the values between those that are the same at both ends.
 pub fn change(place: &mut Array, old: &Array, new: &Array) {
@@ -38,11 +38,27 @@ fn change_value(place: &mut Value, old: &Value, new: &Value) {
     if let (Value::InlineTable(place), Value::InlineTable(old), Value::InlineTable(new)) =
         (&mut *place, old, new)
     {
+        let end = place.iter().last();
+        let end = end.map_or_else(String::new, |(_, last)| {
+            text(last.decor().suffix()).to_owned()
+        });
         super::change(place, &old.clone().into_table(), &new.clone().into_table());
+        end_with(place, &end);
     } else {
         let decor = place.decor().clone();
         *place = new.clone();
         *place.decor_mut() = decor;
+    }
+}
+
+/// The blanks before the closing brace stay there, also where the last value is another one now.
+fn end_with(table: &mut InlineTable, end: &str) {
+    let last = table.len().saturating_sub(1);
+    for (at, (_, value)) in table.iter_mut().enumerate() {
+        if text(value.decor().suffix()).trim().is_empty() {
+            let end = if at == last { end } else { "" };
+            value.decor_mut().set_suffix(end);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Person;
 use crate::domain::id::{ApplicationId, BlueprintId, CompetencyId};
-use crate::domain::journey::{self, About, Outcome};
+use crate::domain::journey::{self, About, Mark, Outcome};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 
@@ -27,6 +27,45 @@ pub struct Application<'a> {
     advert: &'a str,
     scorecard: Vec<Point<'a>>,
     told: Vec<Told<'a>>,
+    offer: Option<Offer<'a>>,
+}
+
+#[derive(Serialize)]
+struct Offer<'a> {
+    came: Option<NaiveDate>,
+    by: &'a str,
+    answer_by: Option<NaiveDate>,
+    written: bool,
+    says: Vec<Says<'a>>,
+}
+
+#[derive(Serialize)]
+struct Says<'a> {
+    about: &'a str,
+    words: &'a str,
+    mark: Mark,
+}
+
+impl<'a> Says<'a> {
+    fn of(says: &'a journey::Says) -> Self {
+        Self {
+            about: &says.about,
+            words: &says.words,
+            mark: says.mark,
+        }
+    }
+}
+
+impl<'a> Offer<'a> {
+    fn of(offer: &'a journey::Offer) -> Self {
+        Self {
+            came: offer.came,
+            by: &offer.by,
+            answer_by: offer.answer_by,
+            written: offer.written,
+            says: offer.says.iter().map(Says::of).collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -138,6 +177,7 @@ impl<'a> Application<'a> {
             advert: &application.advert,
             scorecard: application.scorecard.iter().map(point).collect(),
             told: application.told.iter().map(told).collect(),
+            offer: application.offer.as_ref().map(Offer::of),
         }
     }
 }

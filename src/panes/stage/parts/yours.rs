@@ -7,6 +7,7 @@ use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::journey::{Application, standing, statement};
 use crate::domain::library::StageId;
 use crate::domain::time::Now;
+use crate::panes::offers::lines;
 use crate::panes::words::hide_names;
 use crate::panes::{points, rounds, ticks};
 
@@ -66,6 +67,26 @@ pub(super) fn told(model: &Model, application: Option<&Application>, now: Now) -
     Part {
         about: "Enter opens all of it; t adds a line.".to_owned(),
         ..Part::new(TOLD, standing(told).into_iter().map(row).collect())
+    }
+}
+
+/// What they offer, and what is wanted of the talk about it: once there is an offer, and at its stage.
+pub(super) fn offer(
+    model: &Model,
+    stage: StageId,
+    application: Option<&Application>,
+    now: Now,
+) -> Part {
+    let told = |job: &&Application| job.offer.is_some() || stage == StageId::FinalOffer;
+    let job = application.filter(told);
+    let lines = job.map_or_else(Vec::new, |job| lines::shortly(model, job, now.date()));
+    let row = |text: String| Row {
+        act: Some(Act::Offers),
+        ..Row::plain(text)
+    };
+    Part {
+        about: "Enter opens it beside your other offers.".to_owned(),
+        ..Part::new("Offer and terms", lines.into_iter().map(row).collect())
     }
 }
 

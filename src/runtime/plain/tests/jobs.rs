@@ -195,3 +195,38 @@ fn the_scorecard_is_read_ticked_and_given_a_line() {
         "{file}"
     );
 }
+
+#[test]
+fn an_offer_is_written_down_marked_and_read_beside_what_matters() {
+    let trial = with_a_job();
+    let told = flat(&trial.talk(chooses(
+        "offers",
+        &[
+            "what matters",
+            "pay",
+            "leave",
+            "b",
+            "write down",
+            "answer until",
+            "2026-11-27",
+            "",
+            "mary, pay",
+            "26.00 an hour",
+            "good",
+            "b",
+        ],
+    )));
+    assert!(told.contains("In your order: Pay and Leave."), "{told}");
+    assert!(told.contains("Pay: 26.00 an hour (good)."), "{told}");
+    assert!(told.contains("Not known yet of"), "{told}");
+    let file = trial.file("applications/");
+    assert!(file.contains("answer_by = 2026-11-27"), "{file}");
+    assert!(file.contains("mark = \"good\""), "{file}");
+    let told = flat(&trial.talk(chooses("offers", &["go on", "say no", "y", "b"])));
+    assert!(
+        trial
+            .file("applications/")
+            .contains("outcome = \"declined\""),
+        "{told}"
+    );
+}
