@@ -28,7 +28,7 @@ fn page(family: &str) -> Visit {
 fn a_nurse_reads_what_nurses_prepare_and_ticks_it() {
     let step = "Put registration, vaccinations and certificates into one folder";
     let mut v = page("nursing");
-    v.sees("Prepare in your field").sees("0 of 3").sees(step);
+    v.sees("Also in your field").sees("0 of 3").sees(step);
     v.sees("Gives readings and times, and whom they called");
     v.press(Command::Down);
     while !v.screen().to_string().contains(&format!("▌ [ ] {step}")) {
@@ -42,7 +42,7 @@ fn a_nurse_reads_what_nurses_prepare_and_ticks_it() {
 fn who_said_no_field_sees_what_is_so_for_everybody_and_nothing_else() {
     let mut v = page("general");
     v.sees("Brings a fresh example to each person");
-    v.sees_not("Prepare in your field");
+    v.sees_not("Also in your field");
     v.sees_not("Gives readings and times");
 }
 

@@ -48,7 +48,7 @@ pub const SIGNALS: &str = "Signals they listen for";
 pub const PREPARE: &str = "Prepare";
 
 /// The steps that belong to the user's field of work.
-pub const PREPARE_OWN: &str = "Prepare in your field";
+pub const PREPARE_OWN: &str = "Also in your field";
 
 /// The parts with questions to be asked: those that were kept, and all of the stage.
 pub const TO_ASK: &str = "To ask";

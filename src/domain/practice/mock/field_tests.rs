@@ -20,7 +20,7 @@ fn nurse() -> Seat {
 fn with_events(count: usize, topics: &[&str]) -> Library {
     let mut library = sample::library();
     let events = library.cards.iter().filter(|c| c.kind == Kind::Behavioral);
-    let own: Vec<_> = (events.cloned().take(count).enumerate())
+    let own: Vec<_> = (events.take(count).cloned().enumerate())
         .map(|(n, mut card)| {
             card.id = QuestionId::new(format!("ward-{n}"));
             card.roles = [FamilyId::new("nursing")].into();
