@@ -110,6 +110,8 @@ impl Refs for Question {
 impl Refs for Stage {
     fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
         keys(&at.key("expect_in"), FAMILY, &mut self.expect_in, visit);
+        keys(&at.key("steps_in"), FAMILY, &mut self.steps_in, visit);
+        keys(&at.key("signals_in"), FAMILY, &mut self.signals_in, visit);
         many(&at.key("prepare"), CHECKLIST, &mut self.prepare, visit);
         for (i, signal) in self.signals.iter_mut().enumerate() {
             many(

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 pub use again::{once_more, the_rest};
 use half::{bring_back, newest_draft};
 pub use half::{draft_key, draft_of};
+pub use plan::other_trades;
 use plan::plan;
 
 use super::library_words;

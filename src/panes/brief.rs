@@ -11,7 +11,7 @@ use crate::domain::time::Now;
 use crate::panes::words::hide_names;
 
 /// Parts of the page of a stage that stand in the brief, in this order.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     parts::INTERVIEW,
     parts::TOLD,
     parts::SCORECARD,
@@ -19,6 +19,7 @@ const PARTS: [&str; 8] = [
     parts::EXPECT,
     parts::SIGNALS,
     parts::PREPARE,
+    parts::PREPARE_OWN,
     parts::TO_ASK,
 ];
 

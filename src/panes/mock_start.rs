@@ -8,11 +8,12 @@ use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, Condition, Feedback, ItemKind, Member};
 use crate::domain::practice::clock::Factor;
-use crate::domain::practice::mock::Laid;
+use crate::domain::practice::mock::{Laid, table};
 use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::rate;
-use crate::domain::practice::record::Input;
+use crate::domain::practice::record::{Input, Why};
 use crate::domain::practice::shape::{Stop, Stretch};
+use crate::domain::text::capital;
 use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -138,14 +139,19 @@ pub fn plan(
     ];
     let parts = laid.shape.sections.iter();
     lines.extend(parts.map(|section| ink(part(section, factor))));
+    lines.extend(
+        of_the_field(laid)
+            .into_iter()
+            .flat_map(|words| [gap(), ink(words)]),
+    );
     for rule in rules(blueprint, laid, factor) {
         lines.extend([gap(), ink(rule)]);
     }
-    let panel = laid.shape.panel.as_ref();
-    if let Some(panel) = panel.and_then(|id| model.library.panels.get(id.as_str())) {
+    if let Some(panel) = table(&laid.shape, &model.library) {
         let title = "Around the table, from your left".to_owned();
         lines.extend([gap(), (title, Role::Dim)]);
         lines.extend(panel.members.iter().map(|m| ink(seat(m, model))));
+        lines.extend(met(laid, panel.members.len()).map(|words| (words, Role::Dim)));
     }
     lines
 }
@@ -270,6 +276,40 @@ const fn harder(condition: Condition) -> &'static str {
     }
 }
 
+/// Whose names are at the table, where some are those of the interview that is ahead.
+fn met(laid: &Laid, seats: usize) -> Option<String> {
+    let own = laid.shape.people.len();
+    let who = match own {
+        0 => return None,
+        1 => "One of them is somebody you are to meet".to_owned(),
+        own if own == seats => "These are the people you are to meet".to_owned(),
+        own => format!(
+            "{} of them are people you are to meet",
+            capital(&words::number(own))
+        ),
+    };
+    let rest = if own == seats {
+        ""
+    } else {
+        "; the others are invented"
+    };
+    Some(format!(
+        "{who}{rest}. What they ask and look at is this mock's, not theirs."
+    ))
+}
+
+/// How much of it is of the field that it is held in, where some of it is general.
+fn of_the_field(laid: &Laid) -> Option<String> {
+    let own = laid.plan.iter().filter(|p| p.why == Why::Field).count();
+    let all = laid.plan.len();
+    let one = if own == 1 { "belongs" } else { "belong" };
+    (own > 0 && own < all).then(|| {
+        format!(
+            "{own} of the {all} questions {one} to this field of work; the others are asked anywhere."
+        )
+    })
+}
+
 /// `Ms. Sato, researcher, advises: customer focus and creativity`
 fn seat(member: &Member, model: &Model) -> String {
     let focus: Vec<String> = (member.focus.iter())
@@ -278,7 +318,7 @@ fn seat(member: &Member, model: &Model) -> String {
     let role = member.role.word().to_lowercase();
     format!(
         "{}, {}, {role}: {}",
-        member.name,
+        words::hide_names(model, &member.name),
         member.title,
         focus.join(" and ")
     )

@@ -12,14 +12,13 @@ use crate::domain::library::{Blueprint, Feedback, StageId};
 use crate::domain::next::Todo;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::ladder::Rung;
-use crate::domain::practice::mock::{CodeProblem, Laid, SEEDS, Seat, Ticket, lay_out, weak};
+use crate::domain::practice::mock::{
+    CodeProblem, Laid, SEEDS, Seat, Taste, Ticket, choose, lay_out, seated, weak,
+};
 use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::pick::{self, Filter, Setup};
 use crate::domain::practice::record::{Input, SittingHead, SittingRecord, Why};
 use crate::domain::time::Now;
-
-/// How many draws are looked at, to find the one with the most that is new.
-const DRAWS: u32 = 6;
 
 /// How a mock is sat, where a person can choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,19 +40,39 @@ fn seat(model: &Model, now: Now) -> Seat {
     }
 }
 
-/// A mock laid out for this person. Of a few draws the one is taken that asks the most that is new to them; the
-/// draw itself knows nothing of what was practiced, so its code holds for everybody.
+/// A mock laid out for this person, with the people whom they are to meet at its table.
 pub fn laid(model: &Model, blueprint: &Blueprint, seed: u64, now: Now) -> Option<(Laid, u32)> {
-    let seat = seat(model, now);
-    let history = &model.practice.history;
     let first = u32::try_from(seed % u64::from(SEEDS)).ok()?;
-    let draws = if history.facts().is_empty() { 1 } else { DRAWS };
-    let seeds = (0..draws).map(|n| (first + n * (SEEDS / DRAWS)) % SEEDS);
-    let all = seeds.map(|seed| (lay_out(blueprint, &model.library, &seat, seed), seed));
-    all.min_by_key(|(laid, _)| {
-        let times = laid.plan.iter().map(|p| history.times(p.question.as_str()));
-        times.sum::<usize>()
-    })
+    let taste = Taste {
+        history: &model.practice.history,
+        other_trades: &begin::other_trades(model, now),
+    };
+    let seat = seat(model, now);
+    let (laid, seed) = choose(blueprint, &model.library, &seat, taste, first)?;
+    Some((with_people(laid, model, now), seed))
+}
+
+/// Seats the people of the interview that a mock rehearses: the soonest one that it was chosen for, or is of its stage.
+fn with_people(mut laid: Laid, model: &Model, now: Now) -> Laid {
+    let shape = &laid.shape;
+    let panel = shape.panel.as_ref();
+    let panel = panel.and_then(|id| model.library.panels.get(id.as_str()));
+    let blueprint = model.library.blueprints.get(shape.blueprint.as_str());
+    let (Some(panel), Some(blueprint)) = (panel, blueprint) else {
+        return laid;
+    };
+    let today = now.date();
+    let rounds = model.journey.open().flat_map(|job| &job.rounds);
+    let ahead = rounds.filter(|r| r.date.is_none_or(|day| day >= today));
+    let meant = |r: &&Round| r.mock.as_ref() == Some(&blueprint.id) || r.stage == blueprint.stage;
+    let round = ahead.filter(meant).min_by_key(|r| {
+        let chosen = r.mock.as_ref() == Some(&blueprint.id);
+        (!chosen, r.date.is_none(), r.date, r.time)
+    });
+    if let Some(round) = round {
+        laid.shape.people = seated(&panel, &round.people);
+    }
+    laid
 }
 
 /// What was asked for on the command line: a mock, the interview of a code, or a drill.
@@ -102,7 +121,8 @@ pub fn start(id: &BlueprintId, seed: Option<u64>, way: Way, desk: &mut Desk<'_>)
     let drawn = if let Some(seed) = seed {
         let seed = u32::try_from(seed % u64::from(SEEDS)).unwrap_or(0);
         let seat = seat(desk.model, desk.now);
-        Some((lay_out(&blueprint, &desk.model.library, &seat, seed), seed))
+        let laid = lay_out(&blueprint, &desk.model.library, &seat, seed);
+        Some((with_people(laid, desk.model, desk.now), seed))
     } else {
         let seed = desk.model.next_seed();
         laid(desk.model, &blueprint, seed, desk.now)
@@ -273,6 +293,7 @@ pub fn again(code: &str, model: &Model, now: Now) -> Result<Again, CodeProblem> 
         ..seat(model, now)
     };
     let laid = lay_out(&blueprint, library, &seat, ticket.seed);
+    let laid = with_people(laid, model, now);
     Ok(Again {
         changed: Ticket::changed(code, &laid.shape.code),
         ticket,

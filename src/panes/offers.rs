@@ -11,7 +11,7 @@ use super::words::{HERE, NO_JOB, hide_names};
 use super::{Head, Pane, Reason, step_of, unreadable};
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View, jobs};
 use crate::domain::id::ApplicationId;
-use crate::domain::journey::Application;
+use crate::domain::journey::{Application, Which};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;

@@ -20,7 +20,7 @@ use crate::domain::practice::record::{
     Answer, Block, Comment, Event, EventKind, Form, Hint, Input, Mark, Planned, Rater, Rating,
     SittingHead, Way, Why,
 };
-use crate::domain::practice::shape::{Shape, Stop, Stretch};
+use crate::domain::practice::shape::{Shape, Sitter, Stop, Stretch};
 use crate::domain::story::{Named, Recalled, Story, Told};
 use crate::domain::time::Wall;
 
@@ -49,6 +49,7 @@ pub fn head() -> SittingHead {
         Why::Picked,
         Why::Story(StoryId::new("rota")),
         Why::Again,
+        Why::Field,
     ];
     let planned = |why| Planned {
         question: QuestionId::new("q-general-behavioral-missed-deadline"),
@@ -94,6 +95,11 @@ pub fn shape() -> Arc<Shape> {
         blueprint: BlueprintId::new("panel-45"),
         code: "4K7QM-2XR9T-0ABCD".into(),
         panel: Some(PanelId::new("panel-cross-functional")),
+        people: vec![Sitter {
+            seat: 1,
+            name: "Ms. \"Jo\" Okafor".into(),
+            title: "ward manager".into(),
+        }],
         conditions: vec![Condition::SecondHalf, Condition::LateStart],
         must: vec![Kind::Behavioral, Kind::Closing],
         weak: vec!["impact".into(), "conflict".into()],

@@ -84,6 +84,7 @@ fn planned(planned: &Planned) -> Value {
         Why::Story(story) => ("story", Some(story.to_string())),
         Why::Again => ("again", None),
         Why::Set => ("set", None),
+        Why::Field => ("field", None),
     };
     let row = [("question", id), ("wording", wording), ("why", why.into())];
     let Some(about) = about else {

@@ -193,6 +193,11 @@ fn stage(s: &Stage, at: &At<'_>, out: &mut Out<'_>) {
     for (field, expect) in &s.expect_in {
         list(out, &at.key("expect_in"), field, expect, 120);
     }
+    for (name, fields) in [("steps_in", &s.steps_in), ("signals_in", &s.signals_in)] {
+        for (field, words) in fields {
+            list(out, &at.key(name), field, words, ENTRY);
+        }
+    }
     list(out, at, "steps", &s.steps, ENTRY);
     list(out, at, "red_flags", &s.red_flags, ENTRY);
     for (i, signal) in s.signals.iter().enumerate() {

@@ -11,6 +11,9 @@ use crate::content::raw::{Part, Point, Question};
 /// Words that judge instead of telling what was heard.
 const JUDGING: [&str; 4] = ["clearly", "effectively", "strongly", "very"];
 
+/// Words by which a point about somebody becomes one that speaks to somebody. `We` and `our` are the employer's.
+const TURNS: [&str; 7] = ["i", "me", "my", "mine", "you", "your", "yours"];
+
 /// Runs the rules.
 pub fn check(book: &Book, out: &mut Out<'_>) {
     each(&book.questions, out, |question, at, out| {
@@ -103,6 +106,11 @@ fn ticks(points: &[Point], at: &At<'_>, out: &mut Out<'_>) {
                 "Say what is heard, and leave the adverb out.",
             );
         }
+        if let Some(word) = turned(&point.text) {
+            let what = format_args!("`{at}` turns to \"{word}\" in the middle.");
+            let mend = "Tell it of the one who answers: they, their. What is said word for word comes after a colon.";
+            out.warn("L08", &at, what, mend);
+        }
         if words.len() < 3 {
             out.warn(
                 "L08",
@@ -112,6 +120,17 @@ fn ticks(points: &[Point], at: &At<'_>, out: &mut Out<'_>) {
             );
         }
     }
+}
+
+/// The first word of a point that speaks in another voice, outside of what is quoted.
+fn turned(text: &str) -> Option<&str> {
+    let told = text.split(':').next().unwrap_or_default();
+    let quoted = ["'", "\"", "“"]
+        .iter()
+        .any(|sign| told.contains(&format!(" {sign}")));
+    let mut words = tokens(told).into_iter();
+    let turns = words.find(|word| TURNS.contains(&word.lower.as_str()))?;
+    (!quoted).then_some(turns.word)
 }
 
 fn probes(q: &Question, at: &At<'_>, out: &mut Out<'_>) {

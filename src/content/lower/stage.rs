@@ -1,5 +1,7 @@
 //! Lowers stages.
 
+use std::collections::BTreeMap;
+
 use super::Lower;
 use super::fields::{capped, ids, line, lines, required, word};
 use crate::content::found::{At, Sink};
@@ -14,12 +16,6 @@ impl Lower for raw::Stage {
 
     fn lower(self, at: &At<'_>, sink: &mut Sink) -> Stage {
         let id = word(sink, &at.key("id"), &self.id);
-        let expect_in = self.expect_in.into_iter().map(|(field, expect)| {
-            let at = at.key("expect_in");
-            let expect = lines(sink, &at.key(&field), expect);
-            (FamilyId::new(&field), expect)
-        });
-        let expect_in = expect_in.collect();
         let steps = lines(sink, &at.key("steps"), self.steps);
         let evening = at.key("evening");
         let fits = capped(sink, &evening, self.evening).enumerate();
@@ -32,7 +28,9 @@ impl Lower for raw::Stage {
             title: required(sink, &at.key("title"), self.title),
             summary: line(sink, &at.key("summary"), self.summary),
             expect: lines(sink, &at.key("expect"), self.expect),
-            expect_in,
+            expect_in: by_field(sink, &at.key("expect_in"), self.expect_in),
+            steps_in: by_field(sink, &at.key("steps_in"), self.steps_in),
+            signals_in: by_field(sink, &at.key("signals_in"), self.signals_in),
             formats: formats(sink, &at.key("formats"), self.formats),
             minutes_min: self.minutes_min,
             minutes_max: self.minutes_max,
@@ -66,6 +64,20 @@ impl Lower for raw::Stage {
             if_canceled: line(sink, &at.key("if_canceled"), self.if_canceled),
         }
     }
+}
+
+/// Lines for some fields of work.
+fn by_field(
+    sink: &mut Sink,
+    at: &At<'_>,
+    fields: BTreeMap<String, Vec<String>>,
+) -> Vec<(FamilyId, Vec<String>)> {
+    let fields = fields.into_iter();
+    let lowered = fields.map(|(field, words)| {
+        let words = lines(sink, &at.key(&field), words);
+        (FamilyId::new(&field), words)
+    });
+    lowered.collect()
 }
 
 /// The step at a place, from 1 on.

@@ -35,12 +35,16 @@ record! {
         steps: Vec<String>,
         /// About how many minutes each of these steps takes, in their order; 0 where nobody can say.
         step_minutes: Vec<u32>,
+        /// What else to prepare in some fields of work.
+        steps_in: BTreeMap<String, Vec<String>>,
         /// Steps that still fit into the last evening, by their place, from 1 on.
         evening: Vec<usize>,
         /// The step that asks for names, by its place; it is left out once they are known.
         asks_names: Option<usize>,
         /// What they listen for.
         signals: Vec<Signal>,
+        /// What they listen for in some fields of work; it stands first there.
+        signals_in: BTreeMap<String, Vec<String>>,
         /// What makes them say no.
         red_flags: Vec<String>,
         /// Kinds of questions that come up.

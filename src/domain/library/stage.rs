@@ -178,7 +178,9 @@ pub struct Stage {
     pub prepare: Vec<ChecklistId>,
     /// Steps of preparation, tickable.
     pub steps: Vec<String>,
-    /// About how many minutes each of them takes; 0 where nobody can say.
+    /// What else to prepare in some fields of work, tickable.
+    pub steps_in: Vec<(FamilyId, Vec<String>)>,
+    /// About how many minutes each of the steps takes; 0 where nobody can say.
     pub step_minutes: Vec<u32>,
     /// Those of them that fit into the last evening.
     pub evening: Vec<String>,
@@ -186,6 +188,8 @@ pub struct Stage {
     pub asks_names: Option<String>,
     /// What they listen for.
     pub signals: Vec<Signal>,
+    /// What else they listen for in some fields of work.
+    pub signals_in: Vec<(FamilyId, Vec<String>)>,
     /// What speaks against a candidate.
     pub red_flags: Vec<String>,
     /// The mix of questions.

@@ -66,6 +66,8 @@ pub(super) fn day(n: i64) -> NaiveDate {
 pub(super) fn stage_sheet() -> Stage {
     Stage {
         expect_in: Vec::new(),
+        steps_in: Vec::new(),
+        signals_in: Vec::new(),
         id: StageId::Panel,
         title: "Panel".to_owned(),
         summary: String::new(),

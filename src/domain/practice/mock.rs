@@ -6,6 +6,7 @@
 mod asked;
 mod beside;
 mod cast;
+mod choose;
 mod code;
 mod course;
 mod cut;
@@ -16,6 +17,7 @@ mod halves;
 mod lay_out;
 mod leaving;
 mod moments;
+mod own_people;
 mod pace;
 mod page;
 mod probe;
@@ -24,6 +26,7 @@ mod weak;
 
 pub use beside::{BesideLine, beside, beside_words};
 pub use cast::{Cast, Speaker};
+pub use choose::{Taste, choose};
 pub use code::{CodeProblem, LETTERS_OF_A_CODE, SEEDS, Ticket, letters};
 pub use course::Course;
 pub use cut::{ONE_SENTENCE, cut_in};
@@ -32,12 +35,15 @@ pub use gaps::{gaps, met};
 pub use halves::halves;
 pub use lay_out::{Laid, Seat, lay_out};
 pub use moments::{About, Moment, What};
+pub use own_people::{seated, table};
 pub use pace::{FOLLOW_UP, Need, comes, deadline, late_s};
 pub use page::{PageLine, page};
 pub use probe::{Asked, follow_up};
 pub use thanks::{Thanks, thanks, thanks_note};
 pub use weak::weak;
 
+#[cfg(test)]
+mod field_tests;
 #[cfg(test)]
 mod heard_tests;
 #[cfg(test)]

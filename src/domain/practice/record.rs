@@ -116,6 +116,8 @@ pub enum Why {
     Again,
     /// This mock always asks it.
     Set,
+    /// Drawn because it is asked in the field of the talk.
+    Field,
 }
 
 /// One question of the plan.
@@ -169,8 +171,7 @@ pub struct SittingHead {
     pub strict: bool,
     /// Offers one follow-up where something was missing.
     pub probes: bool,
-    /// Whether the answers are rated each at once (`true`) or all at the end; in a talk and in a set of items,
-    /// whether the reasons come at once.
+    /// Whether answers are rated each at once or all at the end; in talks and items, whether reasons come at once.
     pub rate_each: bool,
     /// A warm-up: nothing of it is rated, and nothing counts.
     pub warm_up: bool,
@@ -242,8 +243,7 @@ pub struct Answer {
     pub length_s: u32,
     /// Seconds paused, sleep of the computer included.
     pub paused_s: u32,
-    /// Window that was shown, lower and upper edge in seconds, extra time in the upper one; `None` without
-    /// a clock.
+    /// Window that was shown, both edges in seconds, extra time in the upper one; `None` without a clock.
     pub window: Option<(u32, u32)>,
     /// Words typed, or of the notes when spoken.
     pub words: u32,

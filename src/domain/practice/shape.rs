@@ -125,6 +125,17 @@ impl Stretch {
     }
 }
 
+/// Somebody whom the user is to meet, on a seat of the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sitter {
+    /// The place of the seat, from 0.
+    pub seat: u8,
+    /// The name, as the user wrote it.
+    pub name: String,
+    /// What they do there; empty where nobody said.
+    pub title: String,
+}
+
 /// A whole mock as it is sat.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {
@@ -134,6 +145,8 @@ pub struct Shape {
     pub code: String,
     /// Who sits there, if several do.
     pub panel: Option<PanelId>,
+    /// Those of its seats on which people sit whom the user is to meet.
+    pub people: Vec<Sitter>,
     /// What makes it harder.
     pub conditions: Vec<Condition>,
     /// Kinds of which one must come.

@@ -3,6 +3,7 @@
 use super::{advert, flow, schedule};
 use crate::desk::{Desk, Model};
 use crate::domain::ahead::next_of_all;
+use crate::domain::id::TopicId;
 use crate::domain::practice::pick::{self, Draw, Setup, Steer};
 use crate::domain::practice::record::Planned;
 use crate::domain::time::Now;
@@ -18,6 +19,11 @@ fn roles(model: &Model, now: Now) -> Vec<&str> {
     }
 }
 
+/// Topics of other trades than those of the jobs that are ahead.
+pub fn other_trades(model: &Model, now: Now) -> Vec<TopicId> {
+    pick::other_trades(&model.library, roles(model, now))
+}
+
 /// Draws the questions of a set-up.
 pub(super) fn plan(setup: &Setup, seed: u64, desk: &Desk<'_>) -> Vec<Planned> {
     let model = &desk.model;
@@ -29,7 +35,7 @@ pub(super) fn plan(setup: &Setup, seed: u64, desk: &Desk<'_>) -> Vec<Planned> {
             .map(|planned| planned.question.clone())
             .collect(),
         advert: advert(setup, model, desk.now),
-        other_trades: pick::other_trades(&model.library, roles(model, desk.now)),
+        other_trades: other_trades(model, desk.now),
         ..flow(model, today).steer
     };
     let draw = Draw {

@@ -304,7 +304,7 @@ fn asked(
     );
     // On a small screen the one who asks stands in the title.
     let roomy = view.screen.1 >= table::SMALL;
-    let asker = table::asker(view.now, sitting).filter(|_| roomy);
+    let asker = table::asker(view.model, view.now, sitting).filter(|_| roomy);
     let asker = asker.map(|words| (words, Role::Dim)).into_iter();
     let lines = prose::wrap(&view.model.hide(&now), width).into_iter();
     asker

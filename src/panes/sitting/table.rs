@@ -3,11 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::clock;
-use crate::desk::View;
+use crate::desk::{Model, View};
 use crate::domain::practice::shape::Stretch;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::time::Now;
 use crate::look::Role;
+use crate::panes::words::hide_names;
 use crate::widgets::Canvas;
 
 /// Rows of a screen below which the question takes all that is above the answer.
@@ -15,7 +16,7 @@ pub const SMALL: u16 = 16;
 
 /// Draws who asks; `true` when somebody has a name.
 pub fn draw_asker(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> bool {
-    let Some(words) = asker(view.now, sitting) else {
+    let Some(words) = asker(view.model, view.now, sitting) else {
         return false;
     };
     out.put(area.x, area.y, &words, area.width, Role::Dim);
@@ -28,22 +29,19 @@ pub fn place_words(view: &View<'_>, sitting: &Sitting) -> (String, String) {
     let stage = sitting.stage(view.now).filter(|_| view.screen.1 < SMALL);
     let asks = stage.and_then(|stage| stage.speaker.member);
     match asks.filter(|_| sitting.phase() != Phase::Turn) {
-        Some(member) => (member.name.clone(), String::new()),
+        Some(member) => (hide_names(view.model, &member.name), String::new()),
         None => clock::place_words(sitting, view.now),
     }
 }
 
 /// `Mr. Lindqvist asks`, or asks into somebody else's question.
-pub fn asker(now: Now, sitting: &Sitting) -> Option<String> {
+pub fn asker(model: &Model, now: Now, sitting: &Sitting) -> Option<String> {
     let stage = sitting.stage(now)?;
     let member = stage.speaker.member?;
     // After an answer nobody asks: they react to it.
     let waits = sitting.phase() == Phase::Turn;
-    Some(if waits {
-        member.name.clone()
-    } else {
-        format!("{} asks", member.name)
-    })
+    let name = hide_names(model, &member.name);
+    Some(if waits { name } else { format!("{name} asks") })
 }
 
 /// How an interviewer begins, at the first question of a section.
@@ -91,7 +89,8 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
         } else {
             Role::Ink
         };
-        out.put(area.x, y, &member.name, name - 1, role);
+        let called = hide_names(view.model, &member.name);
+        out.put(area.x, y, &called, name - 1, role);
         let what = format!("{}, {}", member.title, member.role.word().to_lowercase());
         let now = if role == Role::Strong {
             "asking now"

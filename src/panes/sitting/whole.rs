@@ -60,7 +60,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     };
     let width = crate::panes::text_width(desk.screen);
     let lines = super::sitting(desk.model).map_or(0, |s| {
-        lines(desk.model, s, table::asker(desk.now, s), width).len()
+        lines(desk.model, s, table::asker(desk.model, desk.now, s), width).len()
     });
     scroll(room, step, lines, crate::panes::text_height(desk));
 }
@@ -77,7 +77,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     let lines = lines(
         view.model,
         sitting,
-        table::asker(view.now, sitting),
+        table::asker(view.model, view.now, sitting),
         area.width,
     );
     prose::draw_page(out, area, &lines, room.scroll);

@@ -1,5 +1,6 @@
 //! The parts of a stage's sheet as rows.
 
+mod field;
 mod yours;
 
 use std::collections::HashSet;
@@ -45,6 +46,9 @@ pub const SIGNALS: &str = "Signals they listen for";
 
 /// The steps of preparation.
 pub const PREPARE: &str = "Prepare";
+
+/// The steps that belong to the user's field of work.
+pub const PREPARE_OWN: &str = "Also in your field";
 
 /// The parts with questions to be asked: those that were kept, and all of the stage.
 pub const TO_ASK: &str = "To ask";
@@ -164,11 +168,9 @@ pub fn collect(
         yours::to_ask(model, stage, application),
         doubts(model, stage, application),
         steps(model, &sheet, application, now),
-        Part::new(EXPECT, expect(model, &sheet)),
-        Part::new(
-            SIGNALS,
-            sheet.signals.iter().map(|s| Row::plain(&s.text)).collect(),
-        ),
+        field::steps(model, &sheet, application, now),
+        Part::new(EXPECT, field::expect(model, &sheet)),
+        Part::new(SIGNALS, field::signals(model, &sheet)),
         Part::new("Red flags", red_flags),
         asks(model, stage, application),
         Part::new("After", sheet.after.iter().map(after).collect()),
@@ -316,14 +318,6 @@ fn ask(ask: &Ask) -> Row {
 fn is_mine(model: &Model, roles: &[FamilyId]) -> Option<bool> {
     let said = !model.profile.lacks_field();
     said.then(|| roles.contains(&model.profile.family))
-}
-
-/// What happens: first what is so in the user's field of work.
-fn expect(model: &Model, sheet: &Stage) -> Vec<Row> {
-    let mine = |field: &FamilyId| is_mine(model, std::slice::from_ref(field)) == Some(true);
-    let own = sheet.expect_in.iter().filter(|(field, _)| mine(field));
-    let own = own.flat_map(|(_, lines)| lines);
-    own.chain(&sheet.expect).map(Row::plain).collect()
 }
 
 /// Voices of the user's field of work first, then those of no field, then those of others.

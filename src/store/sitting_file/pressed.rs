@@ -3,21 +3,19 @@
 use std::sync::Arc;
 
 use crate::domain::id::{
-    BlueprintId, CompetencyId, DimensionId, ItemId, PanelId, PersonaId, QuestionId, ScenarioId,
-    SittingId, StoryId,
+    CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId, StoryId,
 };
-use crate::domain::library::Condition;
 use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
     Answer, Block, Event, Extra, Form, Planned, Rating, SittingHead, SittingRecord, Theirs, Way,
     Why,
 };
-use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::practice::talk::{Reply, StepBack};
 use crate::store::pressed::{Eye, Pen};
 
 mod chairs;
 mod comment;
+mod mock;
 
 /// Packs a record whose words were left.
 pub fn put(pen: &mut Pen<'_>, record: &SittingRecord) {
@@ -56,7 +54,7 @@ fn head(pen: &mut Pen<'_>, head: &SittingHead) {
     pen.put(&(head.strict, head.probes, head.rate_each));
     pen.put(&(head.warm_up, head.rung, head.shape.is_some()));
     if let Some(one) = &head.shape {
-        shape(pen, one);
+        mock::put(pen, one);
     }
     match &head.form {
         Form::Drill => pen.put(&0_u8),
@@ -102,25 +100,9 @@ fn planned(pen: &mut Pen<'_>, planned: &Planned) {
         Why::Set => 9,
         Why::Listed => 10,
         Why::Advert => 12,
+        Why::Field => 13,
     };
     pen.put(&plain);
-}
-
-fn shape(pen: &mut Pen<'_>, shape: &Shape) {
-    pen.name(shape.blueprint.as_str());
-    pen.name(&shape.code);
-    pen.each(shape.panel.as_slice(), |pen, id| pen.name(id.as_str()));
-    pen.each(&shape.conditions, |pen, one| pen.name(one.id()));
-    pen.put(&shape.must);
-    pen.each(&shape.weak, |pen, one| pen.name(one));
-    pen.each(&shape.sections, |pen, one| {
-        pen.name(&one.title);
-        pen.name(&one.ask);
-        pen.put(&(one.minutes, one.probes, one.takes));
-        pen.put(&(one.prep_s, one.answer_s, one.keeps));
-        pen.each(one.persona.as_slice(), |pen, id| pen.name(id.as_str()));
-        pen.each(&one.stops, |pen, stop| pen.name(&stop.text()));
-    });
 }
 
 fn answer(pen: &mut Pen<'_>, sort: u8, a: &Answer) {
@@ -210,7 +192,7 @@ fn take_head(eye: &mut Eye<'_>, id: SittingId) -> Option<SittingHead> {
     let (pacing, factor, input) = eye.get()?;
     let (strict, probes, rate_each) = eye.get()?;
     let (warm_up, rung, shaped) = eye.get()?;
-    let shape = if shaped { Some(take_shape(eye)?) } else { None };
+    let shape = if shaped { Some(mock::take(eye)?) } else { None };
     let form = match eye.get::<u8>()? {
         0 => Form::Drill,
         1 => Form::Talk(ScenarioId::shared(eye.name()?)),
@@ -257,38 +239,9 @@ fn take_planned(eye: &mut Eye<'_>) -> Option<Planned> {
             10 => Why::Listed,
             11 => Why::Story(StoryId::shared(eye.name()?)),
             12 => Why::Advert,
+            13 => Why::Field,
             _ => return None,
         },
-    })
-}
-
-fn take_shape(eye: &mut Eye<'_>) -> Option<Shape> {
-    Some(Shape {
-        blueprint: BlueprintId::shared(eye.name()?),
-        code: eye.text()?,
-        panel: eye.each(|eye| eye.name().map(PanelId::shared))?.pop(),
-        conditions: eye.each(|eye| Condition::from_id(eye.name()?))?,
-        must: eye.get()?,
-        weak: eye.each(Eye::text)?,
-        sections: eye.each(take_section)?,
-    })
-}
-
-fn take_section(eye: &mut Eye<'_>) -> Option<Stretch> {
-    let (title, ask) = (eye.text()?, eye.text()?);
-    let (minutes, probes, takes) = eye.get()?;
-    let (prep_s, answer_s, keeps) = eye.get()?;
-    Some(Stretch {
-        title,
-        ask,
-        minutes,
-        probes,
-        takes,
-        prep_s,
-        answer_s,
-        persona: eye.each(|eye| eye.name().map(PersonaId::shared))?.pop(),
-        keeps,
-        stops: eye.each(|eye| Stop::parse(eye.name()?))?,
     })
 }
 

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::Texts;
 use super::raw::{RawPlanned, form};
-use super::shape::{self, RawMock, RawSection};
+use super::shape::{self, RawMock, RawSection, RawSitter};
 use super::written::{dimension, moment, number, plain, planned, proof, unescaped, word};
 use crate::domain::id::{CompetencyId, ItemId, QuestionId, ScenarioId, SittingId};
 use crate::domain::practice::assess::{ItemAnswer, Response};
@@ -216,7 +216,8 @@ impl<'a> Lines<'a> {
     fn shape(&mut self) -> Option<Arc<Shape>> {
         let mock = shape::value::<RawMock>(self.value("mock")?)?;
         let sections = self.rows("sections", shape::value::<RawSection>)?;
-        shape::lower(Some(mock), sections)
+        let people = self.maybe(|l| l.rows("people", shape::value::<RawSitter>));
+        shape::lower(Some(mock), sections, people.unwrap_or_default())
     }
 
     fn answer(&mut self) -> Option<Answer> {

@@ -9,7 +9,7 @@ mod solo;
 use chairs::{RawNoted, RawPair};
 use solo::{RawBack, RawItem, RawReply};
 
-use super::shape::{self, RawMock, RawSection};
+use super::shape::{self, RawMock, RawSection, RawSitter};
 use crate::domain::id::{
     CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId, StoryId,
 };
@@ -44,6 +44,8 @@ pub(super) struct RawSitting {
     mock: Option<RawMock>,
     #[serde(default)]
     sections: Vec<RawSection>,
+    #[serde(default)]
+    people: Vec<RawSitter>,
     scenario: Option<String>,
     items: Option<Vec<String>>,
     chairs: Option<RawPair>,
@@ -107,6 +109,7 @@ pub(super) enum RawWhy {
     Story,
     Again,
     Set,
+    Field,
 }
 
 #[derive(Deserialize)]
@@ -239,7 +242,7 @@ impl RawSitting {
                 rate_each: self.rate_each,
                 warm_up: self.warm_up,
                 rung: self.rung,
-                shape: shape::lower(self.mock, self.sections),
+                shape: shape::lower(self.mock, self.sections, self.people),
                 form: match self.chairs {
                     Some(pair) => Form::Chairs(Box::new(pair.lower())),
                     None => form(self.scenario, self.items),
@@ -289,6 +292,7 @@ impl RawPlanned {
                 RawWhy::Story => Why::Story(StoryId::new(about)),
                 RawWhy::Again => Why::Again,
                 RawWhy::Set => Why::Set,
+                RawWhy::Field => Why::Field,
             },
         }
     }

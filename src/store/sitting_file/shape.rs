@@ -1,4 +1,4 @@
-//! The shape of a whole mock in the head of a sitting's file: two keys, `mock` and `sections`.
+//! The shape of a whole mock in the head of a sitting's file: `mock`, `sections`, and `people` where some are known.
 
 use std::sync::Arc;
 
@@ -9,11 +9,11 @@ use toml_edit::{Array, InlineTable, Value};
 use crate::content::from_toml;
 use crate::domain::id::{BlueprintId, PanelId, PersonaId};
 use crate::domain::library::{Condition, Kind};
-use crate::domain::practice::shape::{Shape, Stop, Stretch};
+use crate::domain::practice::shape::{Shape, Sitter, Stop, Stretch};
 use crate::store::toml_in::shown;
-use crate::store::toml_out::{Lines, on_lines};
+use crate::store::toml_out::{Lines, inline, on_lines};
 
-/// Writes the two keys; a drill has neither.
+/// Writes the keys; a drill has none of them.
 pub fn put(lines: Lines, shape: Option<&Arc<Shape>>) -> Lines {
     let Some(shape) = shape else { return lines };
     let mut mock = InlineTable::new();
@@ -28,9 +28,21 @@ pub fn put(lines: Lines, shape: Option<&Arc<Shape>>) -> Lines {
     mock.insert("must", Value::Array(must.collect()));
     let weak = shape.weak.iter().map(String::as_str);
     mock.insert("weak", Value::Array(weak.collect()));
-    lines
+    let lines = lines
         .put("mock", Value::InlineTable(mock))
-        .put("sections", on_lines(shape.sections.iter().map(section)))
+        .put("sections", on_lines(shape.sections.iter().map(section)));
+    if shape.people.is_empty() {
+        return lines;
+    }
+    lines.put("people", on_lines(shape.people.iter().map(sitter)))
+}
+
+fn sitter(sitter: &Sitter) -> Value {
+    inline([
+        ("seat", i64::from(sitter.seat).into()),
+        ("name", sitter.name.as_str().into()),
+        ("title", sitter.title.as_str().into()),
+    ])
 }
 
 fn section(stretch: &Stretch) -> Value {
@@ -93,14 +105,38 @@ pub struct RawSection {
     stops: Vec<String>,
 }
 
-/// Puts the two keys together.
-pub fn lower(mock: Option<RawMock>, sections: Vec<RawSection>) -> Option<Arc<Shape>> {
+/// A row of `people`.
+#[derive(Deserialize)]
+pub struct RawSitter {
+    seat: u8,
+    name: String,
+    #[serde(default)]
+    title: String,
+}
+
+impl RawSitter {
+    fn lower(self) -> Sitter {
+        Sitter {
+            seat: self.seat,
+            name: shown(self.name),
+            title: shown(self.title),
+        }
+    }
+}
+
+/// Puts the keys together.
+pub fn lower(
+    mock: Option<RawMock>,
+    sections: Vec<RawSection>,
+    people: Vec<RawSitter>,
+) -> Option<Arc<Shape>> {
     let mock = mock?;
     let conditions = mock.conditions.iter();
     Some(Arc::new(Shape {
         blueprint: BlueprintId::new(shown(mock.blueprint)),
         code: shown(mock.code),
         panel: mock.panel.map(|id| PanelId::new(shown(id))),
+        people: people.into_iter().map(RawSitter::lower).collect(),
         conditions: conditions.filter_map(|c| Condition::from_id(c)).collect(),
         must: mock.must,
         weak: mock.weak.into_iter().map(shown).collect(),

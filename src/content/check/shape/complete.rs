@@ -8,6 +8,7 @@ use crate::content::found::At;
 use crate::content::raw::{
     Ask, Checklist, Competency, Dimension, Framework, Interviewer, Perspective, Question, Stage,
 };
+use crate::domain::library::StageId;
 
 /// Runs the rule. A question of a pack may leave out what its kind gives it.
 pub fn check(book: &Book, out: &mut Out<'_>) {
@@ -15,6 +16,9 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
         each(&book.questions, out, question);
     }
     each(&book.stages, out, stage);
+    if out.scope == Scope::Shipped {
+        each(&book.stages, out, |s, at, out| fields(s, book, at, out));
+    }
     each(&book.competencies, out, competency);
     each(&book.dimensions, out, dimension);
     each(&book.frameworks, out, framework);
@@ -116,6 +120,27 @@ fn stage(s: &Stage, at: &At<'_>, out: &mut Out<'_>) {
             what,
             "Set minutes_min below minutes_max, and that to at most 600.",
         );
+    }
+}
+
+/// Where each field of work is told what is so there.
+const IN_FIELDS: [StageId; 2] = [StageId::InPerson, StageId::TechnicalAssessment];
+
+/// The stages that differ most from field to field have lines for each of them, beside those for everybody.
+fn fields(s: &Stage, book: &Book, at: &At<'_>, out: &mut Out<'_>) {
+    if !IN_FIELDS.iter().any(|stage| stage.id() == s.id) {
+        return;
+    }
+    for (name, lines) in [
+        ("expect_in", &s.expect_in),
+        ("steps_in", &s.steps_in),
+        ("signals_in", &s.signals_in),
+    ] {
+        let families = book.families.iter().map(|family| family.record.id.as_str());
+        for family in families.filter(|family| *family != "general") {
+            let count = lines.get(family).map_or(0, Vec::len);
+            size(out, &at.key(name), family, count, 2..=4);
+        }
     }
 }
 

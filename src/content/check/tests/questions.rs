@@ -67,10 +67,32 @@ fn l08_points_tell_what_is_heard() {
     breaks(
         GOOD,
         "L08",
+        "Offers a new date",
+        "Offers you a new date",
+        "turns to \"you\" in the middle",
+    );
+    breaks(
+        GOOD,
+        "L08",
         "Offers a new date, a smaller delivery or another way out",
         "Offers something",
         "fewer than three words",
     );
+}
+
+#[test]
+fn l08_what_is_said_word_for_word_keeps_its_voice() {
+    for said in [
+        "Says it aloud: I will call you",
+        "Takes 'I am free now' as an answer",
+    ] {
+        let text = GOOD.replace(
+            "Offers a new date, a smaller delivery or another way out",
+            said,
+        );
+        assert_ne!(text, GOOD);
+        assert_eq!(lint(&[("a.toml", &text)]), Vec::new(), "{said}");
+    }
 }
 
 #[test]

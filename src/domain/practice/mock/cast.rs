@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::own_people::table;
 use crate::domain::dice::Dice;
 use crate::domain::library::{DecisionRole, Interviewer, Kind, Library, Member, Panel, Question};
 use crate::domain::practice::shape::Shape;
@@ -45,7 +46,7 @@ impl Cast {
             id.as_ref()
                 .and_then(|id: &crate::domain::id::PersonaId| library.personas.get(id.as_str()))
         };
-        let panel = (shape.panel.as_ref()).and_then(|id| library.panels.get(id.as_str()));
+        let panel = table(shape, library);
         let mut cast = Self {
             sections: shape.sections.iter().map(|s| manner(&s.persona)).collect(),
             members: (panel.iter().flat_map(|p| &p.members))

@@ -14,6 +14,9 @@ use crate::domain::practice::pick::{
 use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 
+/// The field whose questions fit every field.
+const EVERYBODY: &str = "general";
+
 /// For whom it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seat {
@@ -55,6 +58,7 @@ pub fn lay_out(blueprint: &Blueprint, library: &Library, seat: &Seat, seed: u32)
         code: ticket.code(&library.version, &table.plan),
         panel: (library.panel_of(blueprint, &seat.family, seat.seniority))
             .map(|panel| panel.id.clone()),
+        people: Vec::new(),
         conditions: blueprint.conditions.clone(),
         must: blueprint.must_include.clone(),
         weak: seat.weak.clone(),
@@ -180,18 +184,19 @@ impl<'a> Table<'a> {
         let count = usize::try_from(pick.count).unwrap_or(0);
         let library = self.library;
         let mut drawn: Vec<&'a Card> = Vec::new();
-        for (own, stage, level) in self.rounds(pick) {
+        let share = self.share(section, count, &mut dice);
+        for (own, stage, level, most) in self.rounds(pick, (share, count)) {
             let fits = |card: &&Card| {
                 pick.fits(card)
-                    && (!own || card.roles.contains(self.family))
+                    && (!own || self.is_own(card))
                     && self.has_a_place(section, card)
                     && card.kind != Kind::Inappropriate
                     && (!stage || self.is_of_the_stage(card))
                     && self.suits(card, level)
             };
             let mut cards: Vec<&'a Card> = library.cards.iter().filter(fits).collect();
-            while drawn.len() < count {
-                let Some(card) = self.one(section, &mut cards, &mut dice) else {
+            while drawn.len() < most {
+                let Some(card) = self.one(section, share > 0, &mut cards, &mut dice) else {
                     break;
                 };
                 drawn.push(card);
@@ -203,30 +208,76 @@ impl<'a> Table<'a> {
         drawn.order_by_key(|card| card.difficulty);
         for card in &drawn {
             let wording = dice.below(usize::from(card.variants) + 1);
-            self.plan.push(planned(card, wording, Why::Drawn));
+            let why = if self.is_own(card) {
+                Why::Field
+            } else {
+                Why::Drawn
+            };
+            self.plan.push(planned(card, wording, why));
         }
         drawn.len()
     }
 
     /// From where questions come, the nearest first: of one's own field alone, or of everybody's; of this stage; for
-    /// somebody this far along.
+    /// somebody this far along; and how many there are to be then.
     ///
     /// Where a stage has too few, other stages lend theirs; so do other levels at the very end. A talk of one field
-    /// asks for its events, judgment and craft as long as there are any: nobody on a ward asks about a warehouse.
-    fn rounds(&self, pick: &Pick) -> impl Iterator<Item = (bool, bool, bool)> + use<> {
-        let named = !self.blueprint.families.is_empty() && self.family.as_str() != "general";
+    /// asks for its events, judgment and craft as long as there are any: nobody on a ward asks about a warehouse. A
+    /// talk of every field asks a share of one's own first.
+    fn rounds(
+        &self,
+        pick: &Pick,
+        (share, count): (usize, usize),
+    ) -> impl Iterator<Item = (bool, bool, bool, usize)> + use<> {
+        let named = !self.blueprint.families.is_empty() && self.family.as_str() != EVERYBODY;
         let own = named && pick.kinds.iter().any(|kind| is_of_the_work(*kind));
         let rounds = [(true, true), (false, true), (false, false)];
         let fields: &[bool] = if own { &[true, false] } else { &[false] };
-        (fields.iter()).flat_map(move |own| rounds.map(|(stage, level)| (*own, stage, level)))
+        let all = (fields.iter())
+            .flat_map(move |own| rounds.map(|(stage, level)| (*own, stage, level, count)));
+        let first = (share > 0).then_some((true, true, true, share));
+        first.into_iter().chain(all)
+    }
+
+    /// How many questions of one's own field come in a section of a talk that is for every field: half of them, as far
+    /// as twice as many are there, since two such talks should not ask the same. A single question is one in every
+    /// second talk.
+    fn share(&self, section: &Section, count: usize, dice: &mut Dice) -> usize {
+        let Some(pick) = &section.pick else { return 0 };
+        let lives = |kind: &Kind| is_of_the_work(*kind) || is_of_a_field(*kind);
+        let one_field = !self.blueprint.families.is_empty() || self.family.as_str() == EVERYBODY;
+        if one_field || !pick.kinds.iter().any(lives) {
+            return 0;
+        }
+        let fits = |card: &&Card| {
+            pick.fits(card)
+                && self.is_own(card)
+                && self.has_a_place(section, card)
+                && self.is_of_the_stage(card)
+                && self.suits(card, true)
+                && !self.taken.contains(card.id.as_str())
+        };
+        let there = self.library.cards.iter().filter(fits).count();
+        let half = if count == 1 {
+            dice.below(2)
+        } else {
+            count.div_ceil(2)
+        };
+        half.min(there.div_ceil(2))
+    }
+
+    /// Whether a question is one of the field that the talk is held in.
+    fn is_own(&self, card: &Card) -> bool {
+        self.family.as_str() != EVERYBODY && card.roles.contains(self.family)
     }
 
     /// Draws one card; what the section looks at and what is of one's own field comes more often, and what a
-    /// question before has shown comes less often. Who has not said how far along they are is asked as one in the
-    /// middle.
+    /// question before has shown comes less often. Where one's own field has its share, the rest is drawn from
+    /// everybody's.
     fn one(
         &mut self,
         section: &Section,
+        shared: bool,
         cards: &mut Vec<&'a Card>,
         dice: &mut Dice,
     ) -> Option<&'a Card> {
@@ -234,13 +285,12 @@ impl<'a> Table<'a> {
         let weight = |card: &Card| {
             let first = card.competencies.first().map_or("", |c| c.as_str());
             let focus = card.competencies.iter().any(|c| section.focus.contains(c));
-            let own = card.roles.contains(self.family) && self.family.as_str() != "general";
             // Who sits a talk of their own field is asked about it.
             let own_talk = !self.blueprint.families.is_empty();
-            let field = match (own, own_talk) {
+            let field = match (self.is_own(card), own_talk) {
                 (true, true) => 12,
-                (true, false) => 5,
-                (false, _) => 1,
+                (true, false) if !shared => 5,
+                (true | false, _) => 1,
             };
             // Who added questions added them to be asked.
             let field = if card.pack.is_some() { 12 } else { field };
@@ -322,6 +372,14 @@ const fn is_of_the_work(kind: Kind) -> bool {
             | Kind::Technical
             | Kind::Design
             | Kind::RolePlay
+    )
+}
+
+/// Whether fields have questions of this kind of their own, beside those about their work.
+const fn is_of_a_field(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Motivation | Kind::Strengths | Kind::Culture | Kind::Case | Kind::Presentation
     )
 }
 

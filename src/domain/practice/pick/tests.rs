@@ -267,6 +267,8 @@ fn a_stage_draws_its_kinds_as_often_as_they_come_up_there() {
 fn panel(kinds: &[(Kind, u8)]) -> Stage {
     Stage {
         expect_in: Vec::new(),
+        steps_in: Vec::new(),
+        signals_in: Vec::new(),
         id: StageId::Panel,
         title: String::new(),
         summary: String::new(),

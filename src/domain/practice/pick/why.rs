@@ -67,6 +67,7 @@ pub fn why_words(why: &Why, library: &Library) -> WhyWords {
         Why::Picked => told("you picked it", "You picked it."),
         Why::Story(_) => told("drawn for a story of yours", "Drawn for a story of yours."),
         Why::Again => told("worth another go", "Worth another go."),
+        Why::Field => told("asked in this field", "Asked in this field of work."),
         Why::Set => told("this mock always asks it", "This mock always asks it."),
     }
 }

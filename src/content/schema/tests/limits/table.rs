@@ -87,6 +87,8 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("stage.expect", Limit::Entries(8)),
     ("stage.expect", Limit::Most(120)),
     ("stage.expect_in.*", Limit::Most(120)),
+    ("stage.steps_in.*", ENTRY),
+    ("stage.signals_in.*", ENTRY),
     ("stage.minutes_min", Limit::Span(0, 600)),
     ("stage.minutes_max", Limit::Span(0, 600)),
     ("stage.decides", Limit::Most(120)),
