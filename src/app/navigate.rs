@@ -91,6 +91,7 @@ impl App {
             Command::Days if !knows_job(self.context()) => Place::Days(None),
             Command::Scorecard if !knows_job(self.context()) => Place::Scorecard(None),
             Command::Told if !knows_job(self.context()) => Place::Told(None),
+            Command::References if !knows_job(self.context()) => Place::References(None),
             Command::Note if !self.context().is_sitting() => {
                 let front = self.stack.last();
                 let beside = front.and_then(|pane| pane.beside());
@@ -254,7 +255,11 @@ impl App {
 const fn knows_job(context: Context) -> bool {
     matches!(
         context,
-        Context::Roadmap | Context::Stage | Context::Scorecard | Context::Told
+        Context::Roadmap
+            | Context::Stage
+            | Context::Scorecard
+            | Context::Told
+            | Context::References
     )
 }
 
@@ -276,6 +281,7 @@ fn everywhere(command: Command) -> bool {
                 | Command::Days
                 | Command::Scorecard
                 | Command::Told
+                | Command::References
                 | Command::Library
                 | Command::Handbook
                 | Command::Packs

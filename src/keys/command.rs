@@ -94,6 +94,7 @@ commands! {
     Days        "days"         "Your days until the interview";
     Scorecard   "scorecard"    "Their scorecard: what the advert asks for";
     Told        "told"         "What I told them: pay, notice, promises";
+    References  "references"   "References and documents";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
     Packs       "packs"        "Question packs";

@@ -48,6 +48,7 @@ contexts! {
     Stage     "stage"     "A stage";
     Scorecard "scorecard" "Their scorecard";
     Told      "told"      "What I told them";
+    References "references" "References and documents";
     Practice  "practice"  "Practice";
     Mocks     "mocks"     "Whole mocks";
     Mock      "mock"      "Before a mock";

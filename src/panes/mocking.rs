@@ -87,7 +87,8 @@ pub fn proposed<'a>(todo: &'a Todo, desk: &mut Desk<'_>) -> Option<&'a Todo> {
         | Todo::Card(..)
         | Todo::Story(_)
         | Todo::SecondLook
-        | Todo::Recall => return Some(todo),
+        | Todo::Recall
+        | Todo::Tell(..) => return Some(todo),
     }
     None
 }

@@ -247,6 +247,7 @@ impl Roadmap {
             (Command::Days, a) => desk.go(Go::Open(Place::Days(a.map(|a| (a.id, None))))),
             (Command::Scorecard, Some(a)) => desk.go(Go::Open(Place::Scorecard(Some(a.id)))),
             (Command::Told, Some(a)) => desk.go(Go::Open(Place::Told(Some(a.id)))),
+            (Command::References, a) => desk.go(Go::Open(Place::References(a.map(|a| a.id)))),
             (Command::Card, a) => desk.go(Go::Open(Place::Card(a.map(|a| (a.id, None))))),
             (Command::Back, _) if self.is_all() && self.finder.clear() => {
                 self.show_found(desk.model);

@@ -110,6 +110,7 @@ impl Page {
             (Command::Card, _) => desk.go(Go::Open(Place::Card(job.map(|id| (id, None))))),
             (Command::Days, _) => desk.go(Go::Open(Place::Days(job.map(|id| (id, None))))),
             (Command::Told, _) => desk.go(Go::Open(Place::Told(job))),
+            (Command::References, _) => desk.go(Go::Open(Place::References(job))),
             (Command::Back | Command::Close, _) => desk.go(Go::Back),
             _ => {}
         }

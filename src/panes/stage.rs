@@ -200,6 +200,7 @@ impl Sheet {
             }
             Command::Scorecard => self.act(Act::Scorecard, desk),
             Command::Told => self.act(Act::Told, desk),
+            Command::References => self.act(Act::References, desk),
             Command::Card | Command::Days => {
                 let of = self.application.clone().map(|id| (id, Some(self.stage)));
                 let place = if command == Command::Card {
@@ -225,6 +226,7 @@ impl Sheet {
             }
             Act::Scorecard => desk.go(Go::Open(Place::Scorecard(self.application.clone()))),
             Act::Told => desk.go(Go::Open(Place::Told(self.application.clone()))),
+            Act::References => desk.go(Go::Open(Place::References(self.application.clone()))),
             Act::Unfold => {
                 self.folds = false;
                 self.refresh(desk.model, desk.now);

@@ -84,6 +84,7 @@ impl Page {
         let Some(job) = self.job(desk.model) else {
             return match command {
                 Command::Days => desk.go(Go::Open(Place::Days(None))),
+                Command::References => desk.go(Go::Open(Place::References(None))),
                 Command::Back | Command::Close => desk.go(Go::Back),
                 _ => {}
             };
@@ -110,6 +111,7 @@ impl Page {
             (Command::Card, _) => desk.go(Go::Open(Place::Card(Some((id, None))))),
             (Command::Days, _) => desk.go(Go::Open(Place::Days(Some((id, None))))),
             (Command::Scorecard, _) => desk.go(Go::Open(Place::Scorecard(Some(id)))),
+            (Command::References, _) => desk.go(Go::Open(Place::References(Some(id)))),
             (Command::Practice, _) => {
                 desk.say("p sets up a drill from the Roadmap, Practice, or the scorecard.");
             }

@@ -15,6 +15,8 @@ pub enum Printed {
     Scorecard,
     /// The questions you want to ask, with room to write
     Questions,
+    /// Who would speak for you, to hand over: only those who said yes
+    References,
 }
 
 /// `greenroom print`.

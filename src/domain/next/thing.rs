@@ -1,7 +1,7 @@
 //! One thing to do.
 
 use crate::domain::id::{
-    ApplicationId, BlueprintId, CompetencyId, EntryId, QuestionId, ScenarioId, SittingId,
+    ApplicationId, BlueprintId, CompetencyId, EntryId, QuestionId, RefereeId, ScenarioId, SittingId,
 };
 use crate::domain::journey::Slot;
 use crate::domain::library::StageId;
@@ -53,6 +53,8 @@ pub enum Todo {
     SecondLook,
     /// Name the stories whose day has come.
     Recall,
+    /// Tell somebody who would speak for the user that this employer may call.
+    Tell(RefereeId, ApplicationId),
     /// Rehearse a talk.
     Talk(ScenarioId),
     /// A drill.
@@ -81,6 +83,7 @@ impl Todo {
             Self::Story(_) => "story",
             Self::SecondLook => "second-look",
             Self::Recall => "recall",
+            Self::Tell(..) => "tell",
             Self::Talk(_) => "talk",
             Self::Drill { .. } => "drill",
         }
@@ -105,7 +108,8 @@ impl Todo {
             | Self::Notes(..)
             | Self::Story(_)
             | Self::SecondLook
-            | Self::Recall => None,
+            | Self::Recall
+            | Self::Tell(..) => None,
         }
     }
 
@@ -127,6 +131,7 @@ impl Todo {
             | Self::Story(_)
             | Self::SecondLook
             | Self::Recall
+            | Self::Tell(..)
             | Self::Talk(_) => &[],
         }
     }

@@ -1,5 +1,6 @@
 //! The parts of a stage's sheet as rows.
 
+mod who;
 mod yours;
 
 use std::collections::HashSet;
@@ -14,7 +15,6 @@ use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Vo
 use crate::domain::order::InOrder;
 use crate::domain::prepare::{self, Prepared};
 use crate::domain::scorecard;
-use crate::domain::text::capital;
 use crate::domain::time::Now;
 use crate::panes::ticks;
 use crate::panes::words::hide_names;
@@ -33,6 +33,9 @@ pub const TOLD: &str = "You told them";
 
 /// What their advert asks for.
 pub const SCORECARD: &str = "Their scorecard";
+
+/// Who would speak for me, and papers, where they come in.
+pub const REFERENCES: &str = "References and documents";
 
 /// What they doubted in earlier interviews.
 pub const DOUBTS: &str = "Doubts they had";
@@ -64,6 +67,8 @@ pub enum Act {
     Scorecard,
     /// Open what they were told.
     Told,
+    /// Open who would speak for me, and papers.
+    References,
 }
 
 impl Act {
@@ -157,6 +162,7 @@ pub fn collect(
         yours::interview(model, stage, application, now),
         yours::told(model, application, now),
         yours::scorecard(model, application),
+        yours::references(model, stage, application, now),
         yours::to_ask(model, stage, application),
         doubts(model, stage, application),
         steps(model, &sheet, application, now),
@@ -172,7 +178,7 @@ pub fn collect(
         asks(model, stage, application),
         Part::new("After", sheet.after.iter().map(after).collect()),
         voices(model, &sheet),
-        Part::new("Who and how", who(model, stage)),
+        Part::new("Who and how", who::who(model, stage)),
     ];
     parts.extend(checklists(model, &sheet, application, now));
     parts.retain(|p| !p.rows.is_empty());
@@ -356,43 +362,4 @@ fn voices(model: &Model, sheet: &Stage) -> Part {
             .to_owned(),
         ..Part::new("Both voices", found.into_iter().map(row).collect())
     }
-}
-
-/// How it is held, in words: `In a room`, `By phone`, `Take home`.
-fn how(id: &str) -> String {
-    match id {
-        "in-room" => "In a room".to_owned(),
-        "phone" => "By phone".to_owned(),
-        "live-video" => "By live video".to_owned(),
-        "one-way-video" => "By one-way video".to_owned(),
-        id => capital(&id.replace('-', " ")),
-    }
-}
-
-fn who(model: &Model, stage: StageId) -> Vec<Row> {
-    let Some(sheet) = model.library.stage(stage) else {
-        return Vec::new();
-    };
-    let mut rows = vec![
-        Row::plain(format!("They decide: {}", sheet.decides)),
-        Row::plain(format!("Who: {}", sheet.interviewers.join(", "))),
-    ];
-    rows.extend(
-        sheet
-            .formats
-            .iter()
-            .map(|f| Row::plain(format!("{}: {}", how(&f.id), f.note))),
-    );
-    let notes = [
-        ("By video", &sheet.virtual_note),
-        ("Adjustments", &sheet.adjust_note),
-        ("If it is called off", &sheet.if_canceled),
-    ];
-    rows.extend(
-        notes
-            .iter()
-            .filter(|n| !n.1.is_empty())
-            .map(|(name, text)| Row::plain(format!("{name}: {text}"))),
-    );
-    rows
 }

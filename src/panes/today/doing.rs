@@ -4,7 +4,9 @@ use super::row::Act;
 use super::{begun, sends};
 use crate::desk::go::{SetupFor, StoryStart};
 use crate::desk::{Desk, Go, Place, Section, undo};
+use crate::domain::letter;
 use crate::domain::next::Todo;
+use crate::panes::checks_form::About;
 use crate::panes::{begin, doubt, drafting, handbook, leads, mocking, recall, stories, work};
 
 /// What is said of a step that needs no page.
@@ -29,6 +31,11 @@ pub(super) fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),
         Act::Tell(id, at) => desk.go(Go::Open(Place::EditTold(id.clone(), *at))),
         Act::Promised(id, _) => desk.go(Go::Open(Place::Told(Some(id.clone())))),
+        Act::Checks(About::Referee(id, job)) => {
+            desk.go(Go::Open(Place::EditReferee(id.clone(), job.clone())));
+        }
+        Act::Checks(About::Paper(id)) => desk.go(Go::Open(Place::EditDocument(id.clone()))),
+        Act::Paper(id) => desk.go(Go::Open(Place::EditDocument(Some(id.clone())))),
         Act::Story(None) => desk.go(Go::Open(Place::NewStory(StoryStart::default()))),
         Act::Story(Some(id)) => desk.go(Go::Open(Place::EditStory(id.clone()))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
@@ -56,6 +63,10 @@ pub fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
         Some(Todo::Doubt(entry, at)) => return doubt::open(entry, *at, desk),
         Some(Todo::Recall) => return recall::open(desk),
         Some(Todo::SecondLook) => Place::SecondLook,
+        Some(Todo::Tell(referee, job)) => {
+            let about = letter::About::Referee(referee.clone(), Some(job.clone()));
+            Place::Letter(letter::BRIEF.to_owned(), about)
+        }
         Some(Todo::Rate(id)) => Place::Rate(id.clone()),
         Some(Todo::Mock(id)) => Place::Mock(id.clone()),
         Some(Todo::Debrief { application, slot }) => {

@@ -3,7 +3,7 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps;
-use super::{form, job, read, scorecard, today, told};
+use super::{form, job, read, references, scorecard, today, told};
 use crate::desk::Go;
 use crate::desk::go::{Place, Section};
 use crate::domain::id::ApplicationId;
@@ -69,6 +69,7 @@ enum Way {
     MoveOn(StageId),
     Scorecard,
     Told,
+    References,
 }
 
 /// The ways on from a job as it stands; users learn the numbers by heart, so new ones come last.
@@ -90,6 +91,7 @@ fn ways(job: &Application) -> Vec<(String, Way)> {
     ways.extend(next.map(on));
     ways.push((scorecard::way(job), Way::Scorecard));
     ways.push((told::way(job), Way::Told));
+    ways.push((words(references::WAY), Way::References));
     ways
 }
 
@@ -113,6 +115,7 @@ pub fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         Way::MoveOn(stage) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
         Way::Scorecard => scorecard::choose(seat, id),
         Way::Told => told::choose(seat, id),
+        Way::References => references::choose(seat, Some(id)),
     })
 }
 

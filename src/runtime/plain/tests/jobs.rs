@@ -195,3 +195,29 @@ fn the_scorecard_is_read_ticked_and_given_a_line() {
         "{file}"
     );
 }
+
+#[test]
+fn somebody_is_added_asked_and_said_yes_in_lines() {
+    let trial = with_a_job();
+    let told = trial.talk(chooses(
+        "references",
+        &[
+            "add somebody",
+            "name",
+            "Ms. Okafor",
+            "",
+            "okafor",
+            "write down",
+            "okafor",
+            "write down",
+        ],
+    ));
+    let file = trial.memory.text("checks.toml").unwrap_or_default();
+    assert!(file.contains("[referees.ms-okafor]"), "{told}");
+    assert!(file.contains("answer = \"yes\""), "{told}\n{file}");
+    assert!(
+        told.contains("Registration: nothing is written down."),
+        "{told}"
+    );
+    assert!(told.contains("Ms. Okafor: said yes."), "{told}");
+}
