@@ -5,10 +5,12 @@
 
 mod absorb;
 pub mod bank;
+pub mod checks;
 pub mod effect;
 mod friends;
 pub mod go;
 pub mod jobs;
+pub mod journal;
 pub mod mask;
 pub mod met;
 pub mod model;

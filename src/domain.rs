@@ -3,6 +3,7 @@
 pub mod ahead;
 pub mod arithmetic;
 pub mod card;
+pub mod checks;
 pub mod dates;
 pub mod debriefed;
 pub mod dice;

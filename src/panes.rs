@@ -8,11 +8,13 @@ pub mod brief;
 pub mod card;
 pub mod chairs;
 pub mod chairs_form;
+pub mod checks_form;
 pub mod code;
 pub mod days;
 pub mod dealt_with;
 pub mod debrief;
 pub mod debrief_words;
+pub mod document_form;
 pub mod doubt;
 pub mod drafting;
 #[cfg(test)]
@@ -62,6 +64,8 @@ pub mod practice;
 pub mod progress;
 pub mod question;
 pub mod recall;
+pub mod referee_form;
+pub mod references;
 pub mod results;
 pub mod review;
 pub mod roadmap;
@@ -228,6 +232,9 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Days(wanted) => Box::new(days::Page::new(wanted)),
         Place::Scorecard(id) => Box::new(scorecard::Page::new(id)),
         Place::Told(id) => Box::new(statements::Page::new(id)),
+        Place::References(id) => Box::new(references::Page::new(id)),
+        Place::EditReferee(id, job) => Box::new(referee_form::RefereeForm::new(id, job)),
+        Place::EditDocument(id) => Box::new(document_form::DocumentForm::new(id)),
         Place::EditTold(id, at) => Box::new(statement_form::StatementForm::new(id, at)),
         Place::TellOf(id, day, stage) => {
             Box::new(statement_form::StatementForm::new(id, None).of((day, stage)))

@@ -11,6 +11,7 @@ pub use weave::Edited;
 use crate::domain::library::Pile;
 
 pub mod application_file;
+pub mod checks_file;
 pub mod coach_file;
 pub mod config_file;
 pub mod disk;

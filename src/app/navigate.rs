@@ -93,6 +93,7 @@ impl App {
             Command::Told if !knows_job(self.context()) => Place::Told(None),
             Command::Offers if !knows_job(self.context()) => Place::Offers(None),
             Command::Matters => Place::Matters,
+            Command::References if !knows_job(self.context()) => Place::References(None),
             Command::Note if !self.context().is_sitting() => {
                 let front = self.stack.last();
                 let beside = front.and_then(|pane| pane.beside());
@@ -262,6 +263,7 @@ const fn knows_job(context: Context) -> bool {
             | Context::Scorecard
             | Context::Told
             | Context::Offers
+            | Context::References
     )
 }
 
@@ -284,6 +286,7 @@ fn everywhere(command: Command) -> bool {
                 | Command::Scorecard
                 | Command::Told
                 | Command::Offers
+                | Command::References
                 | Command::Library
                 | Command::Handbook
                 | Command::Packs

@@ -135,7 +135,7 @@ fn own_file(file: &SourceFile, holds: Holds, world: &World<'_, '_>) -> Vec<Probl
             problems.extend(holds.proof(name, text.as_bytes()).into_iter().flatten());
             problems
         }
-        Holds::Application | Holds::Entry | Holds::Sitting | Holds::Pack => {
+        Holds::Application | Holds::Checks | Holds::Entry | Holds::Sitting | Holds::Pack => {
             holds.proof(name, text.as_bytes()).unwrap_or_default()
         }
     }
@@ -250,7 +250,7 @@ mod tests {
                 samples += 1;
             }
         }
-        assert_eq!(samples, 7);
+        assert_eq!(samples, 8);
         let done = trial.run(&["check", "--format", "short"]);
         let mine = done
             .out

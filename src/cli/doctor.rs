@@ -222,6 +222,8 @@ fn files(
     for (name, number) in [
         ("applications", loaded.applications.len()),
         ("stories", loaded.stories.len()),
+        ("referees", loaded.checks.referees.len()),
+        ("documents", loaded.checks.documents.len()),
         ("entries", loaded.entries.len()),
         ("sittings", loaded.sittings.len()),
         ("packs", loaded.sources.packs.len()),

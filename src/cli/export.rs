@@ -95,7 +95,7 @@ fn agenda(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
     world.warn(&loaded.problems);
     keep_what_may_go(&mut loaded);
     let text = if args.form == Form::Vcf {
-        vcf::text(&loaded.applications)
+        vcf::text(&loaded.applications, &loaded.checks)
     } else {
         let (library, _) = named::library(&world.home);
         let (journey, entries) = (&loaded.applications, &loaded.entries);

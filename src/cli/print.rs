@@ -5,6 +5,7 @@ use super::named;
 use super::world::{Exit, World};
 use crate::desk::{Model, jobs};
 use crate::domain::card::{Said, said};
+use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::panes::card::gathered::{self, Wanted, wanted_words};
@@ -12,6 +13,7 @@ use crate::panes::days;
 use crate::panes::days::lines::leaflet;
 use crate::panes::leaflet::Leaflet;
 use crate::panes::offers::lines;
+use crate::panes::references::handed_over;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::{brief, points};
 use crate::runtime::load;
@@ -41,6 +43,9 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
     if args.what == Printed::Offers {
         return offers(&model, &wanted, world);
     }
+    if args.what == Printed::References {
+        return references(&model, wanted.as_ref().map(|(id, _)| id), world);
+    }
     let found = match args.what {
         // It needs no interview.
         Printed::Scorecard => {
@@ -51,7 +56,8 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
         | Printed::Plan
         | Printed::Brief
         | Printed::Offers
-        | Printed::Questions => {
+        | Printed::Questions
+        | Printed::References => {
             let found = gathered::of(&model, &wanted, world.now);
             found.and_then(|(a, at)| Some((a.clone(), a.rounds.get(at)?.stage)))
         }
@@ -63,7 +69,8 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
             | Printed::Plan
             | Printed::Brief
             | Printed::Offers
-            | Printed::Questions => none(&wanted),
+            | Printed::Questions
+            | Printed::References => none(&wanted),
         });
     };
     if args.what == Printed::Brief {
@@ -85,6 +92,20 @@ fn offers(model: &Model, wanted: &Wanted, world: &mut World<'_, '_>) -> Exit {
     let Some(page) = lines::paper(model, only, world.now.date()) else {
         return world.refuse(NO_OFFER);
     };
+    world.out.exact(page.printed());
+    Exit::Done
+}
+
+/// The people to hand over; who is not told of the job yet is named beside the page.
+fn references(model: &Model, job: Option<&ApplicationId>, world: &mut World<'_, '_>) -> Exit {
+    let job = job.and_then(|id| model.journey.get(id));
+    let page = handed_over::page(model, job);
+    if page.parts.is_empty() {
+        return world.refuse("Nobody has said yes yet. In the studio: g, then f.");
+    }
+    for line in handed_over::unaware(model, job) {
+        world.err.line(line);
+    }
     world.out.exact(page.printed());
     Exit::Done
 }
@@ -120,6 +141,8 @@ fn page(
             lines::paper(model, Some(&application.id), world.now.date()).ok_or(NO_OFFER)
         }
         Printed::Brief => Ok(brief::brief(model, application, stage, world.now)),
+        // It is made of people alone.
+        Printed::References => Ok(handed_over::page(model, Some(application))),
         Printed::Scorecard => {
             let page = points::leaflet(model, application);
             let empty = "Nothing of their advert is ticked yet. In the studio: Roadmap, then s.";
@@ -414,5 +437,51 @@ title = "general manager"
         assert!(today.contains("\"what\": \"answer-offer\""), "{today}");
         let done = evening().run(&["print", "offers"]);
         assert!(done.said().contains("Roadmap, then o."), "{done:?}");
+    }
+
+    const PEOPLE: &str = r#"format = 1
+[referees.ms-okafor]
+name = "Ms. Okafor (oh-KAH-for)"
+was = "head of reception until 2024"
+contact = "555 0134"
+speaks_of = "the night of the flood"
+answer = "yes"
+[referees.lee]
+name = "Lee Tan"
+contact = "555 0199"
+asked = 2026-11-20
+"#;
+
+    #[test]
+    fn the_people_to_hand_over_are_those_who_said_yes_with_only_what_it_takes_to_call_them() {
+        let trial = evening();
+        let nobody = trial.run(&["print", "references"]);
+        assert_eq!(nobody.code, 1, "{}", nobody.out);
+        assert!(
+            nobody.said().contains("Nobody has said yes yet"),
+            "{}",
+            nobody.err
+        );
+        trial.put("checks.toml", PEOPLE);
+        let done = trial.run(&["print", "references", "--for", "hotel"]);
+        assert_eq!(done.code, 0, "{}", done.err);
+        for words in [
+            "References\n",
+            "Ms. Okafor  head of reception until 2024\n",
+            "555 0134",
+        ] {
+            assert!(done.out.contains(words), "{words}: {}", done.out);
+        }
+        for words in ["Lee Tan", "oh-KAH-for", "flood", "Hotel"] {
+            assert!(!done.out.contains(words), "{words}: {}", done.out);
+        }
+        assert!(
+            done.said()
+                .contains("Ms. Okafor does not know about Hotel Lindenhof yet."),
+            "{}",
+            done.err
+        );
+        let hidden = trial.run(&["print", "references", "--hide-names"]);
+        assert!(!hidden.out.contains("Okafor"), "{}", hidden.out);
     }
 }

@@ -34,6 +34,8 @@ fn print(glance: &Glance, world: &mut World<'_, '_>) {
     let today = world.now.date();
     let things = glance.ahead.things.iter().map(|t| glance.shown(t).told());
     let coming = rounds(glance).map(|(a, r)| sentence(&glance.hide(&coming(a, r, today))));
+    let papers = glance.ahead.papers.iter();
+    let papers = papers.map(|paper| format!("{}, {}.", paper.words, glance.hide(&paper.reason)));
     let thanks = glance.ahead.thanks.iter().map(|t| thank(glance, t, today));
     let letters = glance.ahead.letters.iter();
     let letters = letters.map(|l| format!("{}: {}.", glance.hide(&l.title), l.reason));
@@ -42,7 +44,7 @@ fn print(glance: &Glance, world: &mut World<'_, '_>) {
     world.out.line(today.format("%A %-d %B %Y"));
     for (title, lines) in [
         ("Next", things.collect::<Vec<_>>()),
-        ("Coming up", coming.collect()),
+        ("Coming up", coming.chain(papers).collect()),
         ("To send", thanks.chain(letters).chain(promised).collect()),
     ] {
         if !lines.is_empty() {
@@ -136,8 +138,16 @@ struct Told<'a> {
     coming: Vec<Coming<'a>>,
     thanks: Vec<Letter<'a>>,
     promised: Vec<Promised>,
+    runs_out: Vec<RunsOut>,
     drafts: usize,
     week: Week,
+}
+
+#[derive(Serialize)]
+struct RunsOut {
+    what: String,
+    reason: String,
+    until: NaiveDate,
 }
 
 #[derive(Serialize)]
@@ -185,6 +195,11 @@ impl<'a> Told<'a> {
             what: row.text,
             when: row.fact,
         });
+        let papers = glance.ahead.papers.iter().map(|paper| RunsOut {
+            what: paper.words.clone(),
+            reason: glance.hide(&paper.reason),
+            until: paper.until,
+        });
         Self {
             format: 1,
             date: today,
@@ -197,6 +212,7 @@ impl<'a> Told<'a> {
             coming: coming.collect(),
             thanks: glance.ahead.thanks.iter().map(letter).collect(),
             promised: promised.collect(),
+            runs_out: papers.collect(),
             drafts: drafts(glance),
             week: week(glance, today),
         }
@@ -294,5 +310,32 @@ mod tests {
             done.out
         );
         assert!(!done.out.contains("Moreau"), "{}", done.out);
+    }
+
+    #[test]
+    fn a_paper_that_runs_out_is_coming_up_and_who_is_to_be_told_is_next() {
+        let trial = Trial::new();
+        trial.put(
+            "checks.toml",
+            "format = 1\n[referees.kim]\nname = \"Kim Berg\"\nanswer = \"yes\"\n[documents.card]\ntitle = \"Trade card\"\nhave = true\n\
+             until = 2026-12-10\n",
+        );
+        let job = "format = 1\nemployer = \"Acme\"\nstage = \"checks\"\nsince = 2026-11-01\n";
+        trial.put("applications/acme.toml", job);
+        let out = trial.run(&["today"]).out;
+        for line in [
+            "Next\n- Tell Kim Berg that Acme may call, 5 minutes. References are checked now.",
+            "Coming up\n- Your trade card runs out on 10 Dec, in 2 weeks.",
+        ] {
+            assert!(out.contains(line), "{out}");
+        }
+        let told = trial.run(&["today", "--json"]).out;
+        assert!(told.contains("\"what\": \"tell\""), "{told}");
+        assert!(told.contains("\"reason\": \"in 2 weeks\""), "{told}");
+        let next = trial.run(&["next", "--hide-names"]).out;
+        assert!(
+            next.starts_with("Tell Person 1 that Employer A may call"),
+            "{next}"
+        );
     }
 }

@@ -35,6 +35,11 @@ impl Model {
                 self.undo.forget(|step| step.is_of_kind(wrote));
                 return vec![Effect::Load];
             }
+            // What is on the screen is what is on disk: a step that was not written is to be taken once more.
+            Outcome::NotSaved(Wrote::Checks, _) => {
+                self.undo.forget(|step| matches!(step, Step::Checks(_)));
+                return vec![Effect::Load];
+            }
             Outcome::QuestionChanged(id, before, now) => {
                 let words = match (before.hidden, now.hidden) {
                     (false, true) => "taking the question out",

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::content::overlay::own::Own;
 use crate::content::packs::Listed;
+use crate::domain::checks::{self, Checks};
 use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId, StoryId};
 use crate::domain::journal::{Asked, Entry};
 use crate::domain::journey::Application;
@@ -80,6 +81,8 @@ pub enum Effect {
     RestoreSitting(SittingId),
     /// Writes the profile.
     SaveProfile(Box<Profile>),
+    /// Writes a change of referees and papers.
+    SaveChecks(Box<checks::Change>),
     /// Writes the settings.
     SaveConfig(Box<Config>),
     /// Adds questions to the user's own bank, or takes some out.
@@ -203,6 +206,8 @@ pub enum Wrote {
     Story(StoryId),
     /// The profile.
     Profile,
+    /// Referees and papers.
+    Checks,
     /// The settings.
     Config,
     /// Half-typed text.
@@ -224,6 +229,8 @@ pub struct Everything {
     pub packs: Vec<Listed>,
     /// Who practices.
     pub profile: Profile,
+    /// Who would speak for them, and their papers.
+    pub checks: Checks,
     /// Applications.
     pub applications: Vec<Application>,
     /// Stories, oldest first.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::domain::id::{
-    ApplicationId, BlueprintId, CompetencyId, EntryId, FamilyId, PerspectiveId, QuestionId,
-    ScenarioId, SittingId, StoryId, StoryPromptId,
+    ApplicationId, BlueprintId, CompetencyId, DocumentId, EntryId, FamilyId, PerspectiveId,
+    QuestionId, RefereeId, ScenarioId, SittingId, StoryId, StoryPromptId,
 };
 use crate::domain::journal::Beside;
 use crate::domain::journey::{Slot, Which};
@@ -86,6 +86,12 @@ pub enum Place {
     EditTerms(ApplicationId),
     /// What matters to the user in a job.
     Matters,
+    /// Who would speak for me, and papers: with what concerns this job, or the one that may call next.
+    References(Option<ApplicationId>),
+    /// The form for a referee: somebody new, or one who is there; with the days of this job.
+    EditReferee(Option<RefereeId>, Option<ApplicationId>),
+    /// The form for a paper: a new one, or one that is there or often asked for.
+    EditDocument(Option<DocumentId>),
     /// Voices from both sides.
     Voices(PerspectiveId),
     /// The form for a new application, or for one that is there.

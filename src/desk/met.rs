@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::checks::Referee;
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -20,6 +21,8 @@ pub struct There<'a> {
     pub stories: &'a [Story],
     /// Friends that sat in the other chair, and coaches.
     pub friends: &'a [String],
+    /// Who would speak for the user.
+    pub referees: &'a [Referee],
 }
 
 /// Names, each with its place among those that were met; one that is known stays.
@@ -122,7 +125,9 @@ fn people<'a>(there: &There<'a>) -> impl Iterator<Item = (String, String)> + use
     let rounds = there.applications.iter().flat_map(|a| &a.rounds);
     let debriefs = there.entries.iter().rev();
     let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
-    let met = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
+    let met = (rounds.flat_map(|r| &r.people))
+        .chain(debriefs.flat_map(|d| &d.people))
+        .chain(there.referees.iter().map(|one| &one.person));
     // With how the name is said it is one more way to call them.
     let met = met.flat_map(|person: &Person| {
         let said = Some(person.with_said()).filter(|_| !person.said.is_empty());

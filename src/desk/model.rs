@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use crate::content::packs::Listed;
 use crate::domain::ahead;
-use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
+use crate::domain::checks::Checks;
+use crate::domain::id::{ApplicationId, QuestionId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Library, told_setup};
@@ -26,6 +27,7 @@ use crate::store::draft_file::Draft;
 use crate::store::layout;
 
 use super::effect::Everything;
+pub use super::journal::Journal;
 use super::mask::Mask;
 use super::met::{Met, There};
 use super::stories::Stories;
@@ -192,35 +194,6 @@ impl Journey {
     }
 }
 
-/// Entries.
-#[derive(Debug, Default)]
-pub struct Journal {
-    /// Newest first.
-    pub entries: Vec<Entry>,
-}
-
-impl Journal {
-    /// One entry.
-    pub fn get(&self, id: &EntryId) -> Option<&Entry> {
-        self.entries.iter().find(|e| e.id == *id)
-    }
-
-    /// Puts an entry in its place by date; returns what stood there.
-    pub fn put(&mut self, entry: Entry) -> Option<Entry> {
-        let old = self.remove(&entry.id);
-        let order = entry.order();
-        let at = self.entries.partition_point(|e| e.order() < order);
-        self.entries.insert(at, entry);
-        old
-    }
-
-    /// Takes an entry away.
-    pub fn remove(&mut self, id: &EntryId) -> Option<Entry> {
-        let at = self.entries.iter().position(|e| e.id == *id)?;
-        Some(self.entries.remove(at))
-    }
-}
-
 /// Everything that panes share.
 #[derive(Debug, Default)]
 pub struct Model {
@@ -232,6 +205,8 @@ pub struct Model {
     pub config: Config,
     /// Who practices.
     pub profile: Profile,
+    /// Who would speak for them, and their papers.
+    pub checks: Checks,
     /// Sittings.
     pub practice: Practice,
     /// Applications.
@@ -284,6 +259,7 @@ impl Model {
             entries: &self.journal.entries,
             stories: &self.stories.list,
             friends: &self.friends(),
+            referees: &self.checks.referees,
         });
         if new {
             self.mask = Arc::new(Mask::over(&self.met));
@@ -302,6 +278,7 @@ impl Model {
     /// Takes in the home as it has been read; problems of the settings stay.
     pub fn take(&mut self, everything: Everything) {
         self.profile = everything.profile;
+        self.checks = everything.checks;
         self.journey.applications = everything.applications;
         self.journal.entries = everything.entries;
         self.stories.list = everything.stories;
@@ -386,6 +363,7 @@ impl Model {
             && self.journey.applications.is_empty()
             && self.journal.entries.is_empty()
             && self.stories.list.is_empty()
+            && self.checks == Checks::default()
     }
 
     /// The employer's name as it may be shown: with names hidden, a letter that stays the same.

@@ -17,6 +17,10 @@ impl Model {
         if let Some(read) = new.settings.take() {
             self.refresh_settings(read);
         }
+        if self.checks != new.checks {
+            self.checks = std::mem::take(&mut new.checks);
+            self.undo.forget(|step| matches!(step, Step::Checks(_)));
+        }
         if !self.unsaved.any(|w| matches!(w, Wrote::Application(_))) {
             let old = std::mem::replace(&mut self.journey.applications, new.applications);
             let changed = changed(

@@ -57,6 +57,7 @@ impl Effect {
             | Self::TrashSitting(_)
             | Self::RestoreSitting(_)
             | Self::SaveProfile(_)
+            | Self::SaveChecks(_)
             | Self::SaveConfig(_)
             | Self::ChangeBank(_)
             | Self::Reword(..)

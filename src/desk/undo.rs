@@ -5,6 +5,7 @@ use super::effect::{Effect, Wrote};
 use super::model::Model;
 use super::record::Record;
 use crate::content::overlay::own::Own;
+use crate::domain::checks::{Change, Checks};
 use crate::domain::id::{EntryId, QuestionId};
 use crate::domain::library::Blueprint;
 use crate::domain::order::InOrder;
@@ -26,6 +27,8 @@ pub enum Step {
     Question(QuestionId, Own, Own),
     /// The profile as it was.
     Profile(Box<Profile>),
+    /// Referees and papers as they were.
+    Checks(Box<Checks>),
     /// The settings as they were.
     Config(Box<Config>),
     /// Names hidden or shown.
@@ -168,11 +171,12 @@ fn place(step: &Step) -> &'static str {
             Wrote::Mock(_) => " (Whole mocks)",
             Wrote::Draft(_) => " (Today)",
             Wrote::Question(_) => " (Question library)",
-            Wrote::Profile | Wrote::Config | Wrote::Bank => "",
+            Wrote::Profile | Wrote::Checks | Wrote::Config | Wrote::Bank => "",
         },
         Step::Cards(..) => " (Journal)",
         Step::Pack(..) => " (Question packs)",
         Step::Question(..) => " (Question library)",
+        Step::Checks(_) => " (References and documents)",
         Step::Profile(_) | Step::Config(_) | Step::Names(_) | Step::Sample(_) => "",
     }
 }
@@ -202,6 +206,15 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             let inverse = std::mem::replace(&mut model.profile, *before);
             let effect = Effect::SaveProfile(Box::new(model.profile.clone()));
             (Step::Profile(Box::new(inverse)), vec![effect])
+        }
+        Step::Checks(before) => {
+            let inverse = std::mem::replace(&mut model.checks, *before);
+            let change = Change {
+                before: inverse.clone(),
+                now: model.checks.clone(),
+            };
+            let effect = Effect::SaveChecks(Box::new(change));
+            (Step::Checks(Box::new(inverse)), vec![effect])
         }
         Step::Config(before) => {
             let inverse = std::mem::replace(&mut model.config, *before);
@@ -260,7 +273,12 @@ fn there(model: &Model, what: &Wrote) -> Option<Record> {
             let mut drafts = model.drafts.iter();
             drafts.find(|d| d.key() == *key).cloned().map(Into::into)
         }
-        Wrote::Block(_) | Wrote::Profile | Wrote::Config | Wrote::Bank | Wrote::Question(_) => None,
+        Wrote::Block(_)
+        | Wrote::Profile
+        | Wrote::Checks
+        | Wrote::Config
+        | Wrote::Bank
+        | Wrote::Question(_) => None,
     }
 }
 
@@ -294,6 +312,7 @@ fn take(model: &mut Model, what: &Wrote) {
         Wrote::Mock(_)
         | Wrote::Block(_)
         | Wrote::Profile
+        | Wrote::Checks
         | Wrote::Config
         | Wrote::Bank
         | Wrote::Question(_) => {}

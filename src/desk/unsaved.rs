@@ -108,10 +108,13 @@ impl Unsaved {
     }
 }
 
-/// Whether something is lost with its save. A question, or a mock of one's own, is not: its form keeps a draft, and that
-/// is what counts.
+/// Whether something is lost with its save. A question, a mock of one's own, a referee or a paper is not: its form keeps a
+/// draft, and that is what counts.
 const fn loses(what: &Wrote) -> bool {
-    !matches!(what, Wrote::Bank | Wrote::Mock(_) | Wrote::Question(_))
+    !matches!(
+        what,
+        Wrote::Bank | Wrote::Checks | Wrote::Mock(_) | Wrote::Question(_)
+    )
 }
 
 /// Whether it belongs to the file of a sitting, where everything is written in its turn.

@@ -126,6 +126,10 @@ ids! {
     StoryPromptId;
     /// An application; also the stem of its file.
     ApplicationId;
+    /// Somebody who would speak for the user.
+    RefereeId;
+    /// A paper that employers ask for.
+    DocumentId;
     /// A story of the user's; also the stem of its file.
     StoryId;
     /// A journal entry; also the stem of its file.

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 
+use super::checks::{Referee, Step};
 use super::doubts;
-use super::id::{ApplicationId, EntryId};
+use super::id::{ApplicationId, EntryId, RefereeId};
 use super::journal::{Concern, Entry};
 use super::journey::{Application, Outcome, Round};
 use super::library::{Letter, StageId, Template};
 use super::next::words::talk;
 use super::person::Person;
+use super::text::listed;
 
 /// The letters of thanks to one person, to a panel, and the one that answers a doubt, by id.
 const TO_ONE: &str = "t-thank-you-interview";
@@ -17,6 +19,16 @@ const WITH_DOUBT: &str = "t-thank-you-concern";
 
 /// The shortest one, for a first call.
 const SHORT: &str = "t-thank-you-short";
+
+/// The letter that tells somebody of a job at which they may be called, by id.
+pub const BRIEF: &str = "t-reference-brief";
+
+/// The letters to somebody who would speak for the user, each with the step that it is.
+const TO_REFEREES: [(&str, Step); 3] = [
+    ("t-reference-ask", Step::Asked),
+    (BRIEF, Step::Briefed),
+    ("t-reference-thanks", Step::Thanked),
+];
 
 /// Up to so many people get a letter each; a larger panel is thanked through whoever led it.
 const EACH: usize = 2;
@@ -28,6 +40,8 @@ pub enum About {
     Debrief(EntryId, String),
     /// A job, with its last debrief where there is one.
     Job(ApplicationId),
+    /// Somebody who would speak for the user, at a job where there is one.
+    Referee(RefereeId, Option<ApplicationId>),
 }
 
 /// Blanks with what is known for them.
@@ -68,6 +82,42 @@ pub fn of_thanks(entry: &Entry, to: &str) -> &'static str {
         _ if entry.stage == Some(StageId::Screening) => SHORT,
         _ => TO_ONE,
     }
+}
+
+/// The letter to somebody who would speak for the user that fits now, by id; none to whoever would rather not.
+pub fn of_referee(referee: &Referee, job: Option<&ApplicationId>) -> Option<&'static str> {
+    let [(ask, _), (brief, _), (thanks, _)] = TO_REFEREES;
+    match referee.next(job) {
+        Some(Step::Asked | Step::SaidYes) => Some(ask),
+        Some(Step::Briefed | Step::Named | Step::Heard) => Some(brief),
+        Some(Step::Thanked) => Some(thanks),
+        None => job
+            .filter(|job| referee.call(job).is_some())
+            .map(|_| thanks),
+    }
+}
+
+/// The step that a letter to a referee is.
+pub fn step_of(letter: &str) -> Option<Step> {
+    let found = TO_REFEREES.iter().find(|(id, _)| *id == letter);
+    found.map(|(_, step)| *step)
+}
+
+/// What is known of somebody who would speak for the user, and of what the advert of the job asks for.
+pub fn known_of_referee(referee: &Referee, points: &[String]) -> Known {
+    let saw: Vec<String> = referee
+        .speaks_of
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .collect();
+    let saw: Vec<String> = saw.into_iter().filter(|line| !line.is_empty()).collect();
+    let mut known = vec![
+        ("name", referee.person.name.clone()),
+        ("event", listed(&saw)),
+        ("need", listed(points)),
+    ];
+    known.retain(|(_, words)| !words.is_empty());
+    known
 }
 
 /// Whether everybody who was there is written to apart.

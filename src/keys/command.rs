@@ -95,6 +95,7 @@ commands! {
     Scorecard   "scorecard"    "Their scorecard: what the advert asks for";
     Told        "told"         "What I told them: pay, notice, promises";
     Offers      "offers"       "Offers side by side, and the talk about terms";
+    References  "references"   "References and documents";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
     Packs       "packs"        "Question packs";

@@ -50,6 +50,7 @@ contexts! {
     Told      "told"      "What I told them";
     Offers    "offers"    "Offers side by side";
     Matters   "matters"   "What matters to me in a job";
+    References "references" "References and documents";
     Practice  "practice"  "Practice";
     Mocks     "mocks"     "Whole mocks";
     Mock      "mock"      "Before a mock";

@@ -11,10 +11,11 @@ use crate::domain::time::Now;
 use crate::panes::words::hide_names;
 
 /// Parts of the page of a stage that stand in the brief, in this order.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     parts::INTERVIEW,
     parts::TOLD,
     parts::SCORECARD,
+    parts::REFERENCES,
     parts::DOUBTS,
     parts::EXPECT,
     parts::SIGNALS,

@@ -170,6 +170,7 @@ impl Page {
                 Kept::Story(id) => Place::EditStory(id.clone()),
                 Kept::Scorecard => Place::Scorecard(Some(job)),
                 Kept::Told => Place::Told(Some(job)),
+                Kept::References => Place::References(Some(job)),
                 Kept::Asks => Place::Interview(card.slot.stage, job),
             },
         )
@@ -228,6 +229,7 @@ const fn kept_words(line: &Line) -> &'static str {
         Kept::Question(_) => "From your own answer. e opens its question, to answer it anew.",
         Kept::Story(_) => "From a story of yours. e changes it.",
         Kept::Scorecard => "What their advert asks for, as you read it. e opens it.",
+        Kept::References => "From your references and documents. e opens them.",
         Kept::Told => "From what you told them. e opens it.",
         Kept::Asks => "From what you keep to ask. e opens the page of the interview.",
     }

@@ -57,7 +57,8 @@ impl LetterForm {
         if !self.form.fields.is_empty() {
             return;
         }
-        if letters::job(self.about.as_ref(), desk.model).is_none() {
+        let to_referee = matches!(self.about, Some(About::Referee(..)));
+        if !to_referee && letters::job(self.about.as_ref(), desk.model).is_none() {
             self.jobs = letters::jobs(desk.model, desk.now);
             let last = self.template(desk.model);
             let last = last.and_then(|letter| letters::about(&letter, None, desk.model));

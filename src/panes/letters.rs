@@ -7,8 +7,10 @@ use super::drafting;
 use super::words::hide_names;
 use crate::desk::{Desk, Model};
 use crate::domain::id::{ApplicationId, slug};
-use crate::domain::journey::Application;
-use crate::domain::letter::{About, Facts, Source, facts, fill, last_debrief, likely, open};
+use crate::domain::journey::{Application, Criterion};
+use crate::domain::letter::{
+    About, Facts, Known, Source, facts, fill, known_of_referee, last_debrief, likely, open,
+};
 use crate::domain::library::Template;
 use crate::domain::order::InOrder;
 use crate::domain::text::capital;
@@ -24,13 +26,14 @@ pub fn job<'m>(about: Option<&About>, model: &'m Model) -> Option<&'m Applicatio
     match about {
         Some(About::Debrief(id, _)) => journey.get(model.journal.get(id)?.application.as_ref()?),
         Some(About::Job(id)) => journey.get(id),
+        Some(About::Referee(_, id)) => journey.get(id.as_ref()?),
         None => likely(&journey.applications, &model.journal.entries),
     }
 }
 
 /// What a letter is about: as somebody has said; where several jobs are open, the one that it was filled in for last.
 pub fn about(letter: &Template, said: Option<&About>, model: &Model) -> Option<About> {
-    if job(said, model).is_some() {
+    if job(said, model).is_some() || matches!(said, Some(About::Referee(..))) {
         return said.cloned();
     }
     let filled = model.journey.open().filter_map(|a| {
@@ -61,6 +64,7 @@ pub fn jobs(model: &Model, now: Now) -> Vec<ApplicationId> {
 fn to(about: Option<&About>) -> &str {
     match about {
         Some(About::Debrief(_, to)) => to,
+        Some(About::Referee(id, _)) => id.as_str(),
         Some(About::Job(_)) | None => "",
     }
 }
@@ -70,6 +74,7 @@ pub fn known(letter: &Template, about: Option<&About>, model: &Model, now: Now) 
     let application = job(about, model);
     let entry = match about {
         Some(About::Debrief(id, _)) => model.journal.get(id),
+        Some(About::Referee(..)) => None,
         _ => application.and_then(|a| last_debrief(&model.journal.entries, &a.id)),
     };
     let mut facts = facts(
@@ -82,10 +87,26 @@ pub fn known(letter: &Template, about: Option<&About>, model: &Model, now: Now) 
             today: now.date(),
         },
     );
+    facts.known.extend(of_referee(about, application, model));
     for (_, words) in facts.known.iter_mut().chain(&mut facts.notes) {
         *words = hide_names(model, words);
     }
     facts
+}
+
+/// What is known of the referee whom a letter goes to.
+fn of_referee(about: Option<&About>, job: Option<&Application>, model: &Model) -> Known {
+    let Some(About::Referee(id, _)) = about else {
+        return Known::new();
+    };
+    let title = |point: &Criterion| {
+        let title = model.library.competency_title(point.competency.as_str());
+        title.to_lowercase()
+    };
+    let points = job.map_or(&[][..], |job| &job.scorecard);
+    let points: Vec<String> = points.iter().map(title).collect();
+    let one = model.checks.referee(id);
+    one.map_or_else(Known::new, |one| known_of_referee(one, &points))
 }
 
 /// Under which name the blanks of a letter are kept that were filled in by hand: for each job and each person its own.

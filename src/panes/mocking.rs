@@ -108,7 +108,8 @@ pub fn proposed<'a>(todo: &'a Todo, desk: &mut Desk<'_>) -> Option<&'a Todo> {
         | Todo::Answer(_)
         | Todo::Story(_)
         | Todo::SecondLook
-        | Todo::Recall => return Some(todo),
+        | Todo::Recall
+        | Todo::Tell(..) => return Some(todo),
     }
     None
 }

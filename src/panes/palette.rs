@@ -93,6 +93,7 @@ const fn other_words(command: Command) -> &'static str {
         Command::Settings => "options preferences configuration profile",
         Command::Practice => "drill start train",
         Command::Past => "history results compare two mocks",
+        Command::References => "referees papers background checks certificates registration",
         Command::HideNames => "privacy anonymous",
         Command::Where => "folder path",
         _ => "",

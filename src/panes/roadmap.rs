@@ -248,6 +248,7 @@ impl Roadmap {
             (Command::Scorecard, Some(a)) => desk.go(Go::Open(Place::Scorecard(Some(a.id)))),
             (Command::Told, Some(a)) => desk.go(Go::Open(Place::Told(Some(a.id)))),
             (Command::Offers, a) => desk.go(Go::Open(Place::Offers(a.map(|a| a.id)))),
+            (Command::References, a) => desk.go(Go::Open(Place::References(a.map(|a| a.id)))),
             (Command::Card, a) => desk.go(Go::Open(Place::Card(self.meant(a, desk)))),
             (Command::Back, _) if self.is_all() && self.finder.clear() => {
                 self.show_found(desk.model);

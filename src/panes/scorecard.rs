@@ -111,6 +111,7 @@ impl Page {
             (Command::Days, _) => desk.go(Go::Open(Place::Days(job.map(|id| (id, Which::Next))))),
             (Command::Told, _) => desk.go(Go::Open(Place::Told(job))),
             (Command::Offers, _) => desk.go(Go::Open(Place::Offers(job))),
+            (Command::References, _) => desk.go(Go::Open(Place::References(job))),
             (Command::Back | Command::Close, _) => desk.go(Go::Back),
             _ => {}
         }

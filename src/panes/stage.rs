@@ -202,6 +202,7 @@ impl Sheet {
             Command::Scorecard => self.act(Act::Scorecard, desk),
             Command::Told => self.act(Act::Told, desk),
             Command::Offers => self.act(Act::Offers, desk),
+            Command::References => self.act(Act::References, desk),
             Command::Card | Command::Days => {
                 let which = Which::Of(self.stage);
                 let of = self.application.clone().map(|id| (id, which));
@@ -226,6 +227,7 @@ impl Sheet {
             Act::Scorecard => desk.go(Go::Open(Place::Scorecard(self.application.clone()))),
             Act::Told => desk.go(Go::Open(Place::Told(self.application.clone()))),
             Act::Offers => desk.go(Go::Open(Place::Offers(self.application.clone()))),
+            Act::References => desk.go(Go::Open(Place::References(self.application.clone()))),
             Act::Unfold => {
                 self.folds = false;
                 self.refresh(desk.model, desk.now);

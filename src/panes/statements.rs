@@ -85,6 +85,7 @@ impl Page {
             return match command {
                 Command::Days => desk.go(Go::Open(Place::Days(None))),
                 Command::Offers => desk.go(Go::Open(Place::Offers(None))),
+                Command::References => desk.go(Go::Open(Place::References(None))),
                 Command::Back | Command::Close => desk.go(Go::Back),
                 _ => {}
             };
@@ -112,6 +113,7 @@ impl Page {
             (Command::Days, _) => desk.go(Go::Open(Place::Days(Some((id, Which::Next))))),
             (Command::Scorecard, _) => desk.go(Go::Open(Place::Scorecard(Some(id)))),
             (Command::Offers, _) => desk.go(Go::Open(Place::Offers(Some(id)))),
+            (Command::References, _) => desk.go(Go::Open(Place::References(Some(id)))),
             (Command::Practice, _) => {
                 desk.say("p sets up a drill from the Roadmap, Practice, or the scorecard.");
             }

@@ -14,11 +14,13 @@ mod tonight;
 
 use ratatui::layout::Rect;
 
+use super::references::rows as references;
 use super::{Head, Pane, Reason, dealt_with, statements, step_of, ticks};
 use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View};
+use crate::domain::checks::Step;
 use crate::domain::next::Todo;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
@@ -98,7 +100,8 @@ impl Today {
                 Act::Thank(..)
                     | Act::Letter(_)
                     | Act::Promised(..)
-                    | Act::Do(Todo::Doubt(..) | Todo::Step { .. })
+                    | Act::Paper(_)
+                    | Act::Do(Todo::Doubt(..) | Todo::Step { .. } | Todo::Tell(..))
             )
         })
     }
@@ -158,7 +161,8 @@ impl Today {
                 | Command::Days
                 | Command::Scorecard
                 | Command::Told
-                | Command::Offers,
+                | Command::Offers
+                | Command::References,
                 row,
             ) => {
                 let of = row.and_then(|row| doing::interview_of(&row.act, &self.ahead.coming));
@@ -170,6 +174,13 @@ impl Today {
                 match &row.act {
                     act @ (Act::Thank(..) | Act::Letter(_)) => sent(act, desk),
                     Act::Promised(job, at) => statements::sent(job, *at, desk),
+                    Act::Paper(id) => {
+                        references::step(&references::Row::Paper(id.clone()), None, desk);
+                    }
+                    Act::Do(Todo::Tell(referee, job)) => {
+                        let job = desk.model.journey.get(job).cloned();
+                        references::sent(referee, Step::Briefed, job.as_ref(), desk);
+                    }
                     Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
                     Act::Do(Todo::Step {
                         application,
@@ -219,7 +230,10 @@ impl Today {
                 self.cursor.at = at.unwrap_or(self.cursor.at);
             }
             Outcome::Sample(_) => self.cursor = Cursor::default(),
-            Outcome::Saved(Wrote::Entry(_) | Wrote::Application(_) | Wrote::Profile, _) => {
+            Outcome::Saved(
+                Wrote::Entry(_) | Wrote::Application(_) | Wrote::Profile | Wrote::Checks,
+                _,
+            ) => {
                 self.ahead.look_again(desk.model, desk.now);
             }
             _ => {}

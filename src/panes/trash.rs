@@ -74,6 +74,7 @@ fn named(path: &str, today: NaiveDate) -> String {
         (layout::MINE, _) => Some("Your own questions".to_owned()),
         (layout::OVERLAY, _) => Some("Your changes to questions".to_owned()),
         (layout::PROFILE, _) => Some("What you said about yourself".to_owned()),
+        (layout::CHECKS, _) => Some("Your references and documents".to_owned()),
         (layout::CONFIG, _) => Some("Your settings".to_owned()),
         (_, layout::JOURNAL) => dated("Entry"),
         (_, layout::PRACTICE) => dated("Sitting"),

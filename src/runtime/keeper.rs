@@ -21,6 +21,7 @@ use late::Late;
 use super::load;
 use crate::desk::effect::{Everything, Wrote};
 use crate::desk::{Effect, Outcome};
+use crate::domain::checks::Change;
 use crate::domain::id::SittingId;
 use crate::domain::practice::record::{Block, SittingHead};
 use crate::domain::settings::{Config, Profile};
@@ -138,6 +139,12 @@ impl Keeper {
         saved(Wrote::Config, done, |()| Wrote::Config)
     }
 
+    /// A change of referees and papers that cannot be written is to be made once more.
+    fn keep_checks(&self, change: &Change) -> Vec<Outcome> {
+        let done = self.home().save_checks(change);
+        saved(Wrote::Checks, done, |()| Wrote::Checks)
+    }
+
     fn begin(&mut self, head: &SittingHead) -> Vec<Outcome> {
         let begun = self.home().begin_sitting(head);
         if let Ok(saved) = &begun {
@@ -242,6 +249,7 @@ impl Keeper {
                 home.save_story(story),
                 Wrote::Story,
             ),
+            Effect::SaveChecks(change) => self.keep_checks(change),
             Effect::ChangeBank(change) => self.to_bank(change),
             Effect::WritePage(name, text) => match home.write_page(name, text) {
                 Ok(path) => vec![Outcome::PageWritten(path)],

@@ -41,6 +41,7 @@ pub fn everything(home: &Home) -> Everything {
         library: rest.layers.library,
         packs: rest.layers.packs,
         profile: rest.small.profile,
+        checks: rest.small.checks,
         applications: rest.small.applications,
         stories: rest.small.stories,
         entries: rest.entries,

@@ -32,6 +32,7 @@ mod proofs;
 mod questions;
 mod rate;
 mod read;
+mod references;
 mod results;
 mod scorecard;
 mod search;

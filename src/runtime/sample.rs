@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::{Datelike as _, Days, FixedOffset, NaiveDate, Weekday};
 
 use crate::content::mine::{self, Noted};
+use crate::domain::checks::Checks;
 use crate::domain::id::{EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -24,6 +25,9 @@ static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/sample_files
 
 /// The Thursday on which the files stand still.
 const WRITTEN: (i32, u32, u32) = (2026, 3, 12);
+
+/// The last year that can be written.
+const LAST_YEAR: i32 = 9999;
 
 /// Length of `2026-03-12-` before the words of an entry's name.
 const ENTRY_DATE: usize = 11;
@@ -44,6 +48,8 @@ pub fn home(now: Now) -> Result<Home> {
     let calendar = Calendar::of(now);
     let small = written.load_small();
     world.save_profile(&small.profile)?;
+    let checks = calendar.checks(small.checks);
+    world.save_checks(&Checks::default().with(|all| *all = checks))?;
     let mut bank = None;
     for entry in written.load_entries().entries.into_iter().rev() {
         let mut moved = calendar.entry(entry);
@@ -185,6 +191,27 @@ impl Calendar {
         };
         if let Some(debrief) = &mut moved.debrief {
             debrief.decision = debrief.decision.map(|d| self.workday(d));
+        }
+        moved
+    }
+
+    fn checks(&self, checks: Checks) -> Checks {
+        let mut moved = checks;
+        let back = |date: &mut Option<NaiveDate>| *date = date.map(|d| self.workday(d));
+        for referee in &mut moved.referees {
+            back(&mut referee.asked);
+            back(&mut referee.answered);
+            for call in &mut referee.calls {
+                back(&mut call.briefed);
+                back(&mut call.named);
+                back(&mut call.heard);
+                back(&mut call.thanked);
+            }
+        }
+        for document in &mut moved.documents {
+            back(&mut document.asked);
+            document.until = document.until.map(|d| self.day(d));
+            document.until = document.until.filter(|d| d.year() <= LAST_YEAR);
         }
         moved
     }

@@ -38,6 +38,8 @@ pub enum Owner {
     NewMock,
     /// A letter that is being filled in; the field says which.
     NewLetter,
+    /// A referee or a paper; the field says which.
+    Checks,
     /// What goes with answers to a coach; the field says of which sitting.
     HandIn,
     /// What a coach says to answers that were handed in; the field says to which.
@@ -53,6 +55,7 @@ enum Making {
     Question,
     Mock,
     Letter,
+    Checks,
     HandIn,
     Review,
 }
@@ -104,6 +107,7 @@ pub fn name((owner, field): &DraftKey) -> String {
         Owner::NewQuestion => format!("new-question-{field}"),
         Owner::NewMock => format!("new-mock-{field}"),
         Owner::NewLetter => format!("new-letter-{field}"),
+        Owner::Checks => format!("checks-{field}"),
         Owner::HandIn => format!("hand-in-{field}"),
         Owner::Review => format!("review-{field}"),
     }
@@ -130,6 +134,7 @@ pub fn text(draft: &Draft) -> String {
         Owner::NewQuestion => lines.put("new", "question"),
         Owner::NewMock => lines.put("new", "mock"),
         Owner::NewLetter => lines.put("new", "letter"),
+        Owner::Checks => lines.put("new", "checks"),
         Owner::HandIn => lines.put("new", "hand-in"),
         Owner::Review => lines.put("new", "review"),
     };
@@ -202,6 +207,7 @@ impl RawDraft {
                 Some(Making::Question) => Owner::NewQuestion,
                 Some(Making::Mock) => Owner::NewMock,
                 Some(Making::Letter) => Owner::NewLetter,
+                Some(Making::Checks) => Owner::Checks,
                 Some(Making::HandIn) => Owner::HandIn,
                 Some(Making::Review) => Owner::Review,
                 None => Owner::NewEntry,

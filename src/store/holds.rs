@@ -3,6 +3,7 @@
 use super::weave::Edited;
 use super::{layout, sitting_file};
 use crate::content::proof::{names_of_packs, names_of_text};
+use crate::domain::checks::Checks;
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::settings::{Config, Profile};
@@ -16,6 +17,8 @@ pub enum Holds {
     Config,
     /// Who practices.
     Profile,
+    /// Who would speak for them, and their papers.
+    Checks,
     /// An application.
     Application,
     /// A story.
@@ -39,6 +42,7 @@ impl Holds {
         match (path, top) {
             (layout::CONFIG, _) => Some(Self::Config),
             (layout::PROFILE, _) => Some(Self::Profile),
+            (layout::CHECKS, _) => Some(Self::Checks),
             (layout::MINE, _) => Some(Self::Mine),
             (layout::OVERLAY, _) => Some(Self::Overlay),
             (_, layout::APPLICATIONS) => Some(Self::Application),
@@ -64,6 +68,7 @@ impl Holds {
             (Self::Sitting, known(sitting_file::names())),
             (Self::Profile, known(Profile::names())),
             (Self::Config, known(Config::names())),
+            (Self::Checks, known(Checks::names())),
         ];
         let pack = (Self::Pack, known(names_of_packs()));
         let most = records
@@ -78,6 +83,7 @@ impl Holds {
         match self {
             Self::Config => Some(Config::proof(name, bytes)),
             Self::Profile => Some(Profile::proof(name, bytes)),
+            Self::Checks => Some(Checks::proof(name, bytes)),
             Self::Application => Some(Application::proof(name, bytes)),
             Self::Story => Some(Story::proof(name, bytes)),
             Self::Entry => Some(Entry::proof(name, bytes)),
@@ -102,6 +108,7 @@ mod tests {
             ("family = \"general\"\npace = 140\n", Holds::Profile),
             ("theme = \"dark\"\n[keys.nav]\n", Holds::Config),
             ("started = 1\nplan = []\n", Holds::Sitting),
+            ("[referees.ana]\nname = \"Ana\"\n", Holds::Checks),
             (
                 "title = \"T\"\n[[question]]\ntext = \"Why?\"\n",
                 Holds::Pack,

@@ -16,6 +16,8 @@ use crate::domain::time::Wall;
 pub const CONFIG: &str = "config.toml";
 /// Who practices.
 pub const PROFILE: &str = "profile.toml";
+/// Who would speak for them, and their papers.
+pub const CHECKS: &str = "checks.toml";
 /// The user's own questions.
 pub const MINE: &str = mine::FILE;
 /// The folder of the user's own questions.
@@ -199,7 +201,7 @@ pub fn is_conflict_copy(name: &str) -> bool {
 
 /// Whether a file has its name for what it is, and not for one of many: a second one beside it would mean nothing.
 pub fn is_one_of_its_kind(path: &str) -> bool {
-    [CONFIG, PROFILE, OVERLAY, MINE].contains(&path) || path.starts_with("packs/")
+    [CONFIG, PROFILE, CHECKS, OVERLAY, MINE].contains(&path) || path.starts_with("packs/")
 }
 
 /// A name for an entry: the day and a few words, `2026-11-23-acme-panel`.

@@ -1,5 +1,6 @@
 //! Records for the tests of this room.
 
+mod checks;
 mod told;
 
 use std::sync::Arc;
@@ -23,6 +24,8 @@ use crate::domain::practice::record::{
 use crate::domain::practice::shape::{Shape, Sitter, Stop, Stretch};
 use crate::domain::story::{Named, Recalled, Story, Told};
 use crate::domain::time::Wall;
+
+pub use checks::checks;
 
 /// A moment on 23 November 2026, `seconds` after half past six in the evening.
 pub fn at(seconds: i64) -> Wall {

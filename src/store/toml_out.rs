@@ -70,6 +70,18 @@ impl Lines {
         self
     }
 
+    /// Tables by name, below one that has no line of its own and is there even while it is empty: what two studios add
+    /// to it stands side by side.
+    pub fn named<'a>(mut self, key: &str, rows: impl IntoIterator<Item = (&'a str, Self)>) -> Self {
+        let mut group = Table::new();
+        group.set_implicit(true);
+        for (name, lines) in rows {
+            group.insert(name, Item::Table(lines.0));
+        }
+        self.0.insert(key, Item::Table(group));
+        self
+    }
+
     /// The table.
     pub fn done(self) -> Table {
         self.0

@@ -46,6 +46,7 @@ mod problems;
 mod promises;
 mod rating;
 mod recall;
+mod references;
 mod results;
 mod resume;
 mod roadmap;

@@ -17,6 +17,8 @@ pub enum Printed {
     Offers,
     /// The questions you want to ask, with room to write
     Questions,
+    /// Who would speak for you, to hand over: only those who said yes
+    References,
 }
 
 /// `greenroom print`.

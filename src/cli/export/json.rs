@@ -1,6 +1,7 @@
 //! The export for programs. Fields are only ever added; a newer shape would get a higher `format`.
 
 mod applications;
+mod checks;
 mod stories;
 mod talks;
 
@@ -8,6 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use applications::Application;
+use checks::{Document, Referee};
 use stories::Story;
 
 use super::{What, Wordings};
@@ -39,6 +41,10 @@ pub fn text(what: What, loaded: &Loaded, wordings: &Wordings, now: Now) -> Strin
         stories: (what.has(What::Stories)).then(|| loaded.stories.iter().map(Story::of).collect()),
         applications: (what.has(What::Applications))
             .then(|| loaded.applications.iter().map(Application::of).collect()),
+        referees: (what.has(What::Applications))
+            .then(|| loaded.checks.referees.iter().map(Referee::of).collect()),
+        documents: (what.has(What::Applications))
+            .then(|| loaded.checks.documents.iter().map(Document::of).collect()),
     };
     let mut text = serde_json::to_string_pretty(&export).unwrap_or_default();
     text.push('\n');
@@ -58,6 +64,10 @@ struct Export<'a> {
     stories: Option<Vec<Story<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     applications: Option<Vec<Application<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    referees: Option<Vec<Referee<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    documents: Option<Vec<Document<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -246,13 +256,16 @@ struct Person<'a> {
 }
 
 impl<'a> Person<'a> {
-    fn all(people: &'a [person::Person]) -> Vec<Self> {
-        let one = |p: &'a person::Person| Self {
+    fn of(p: &'a person::Person) -> Self {
+        Self {
             name: &p.name,
             said: &p.said,
             title: &p.title,
-        };
-        people.iter().map(one).collect()
+        }
+    }
+
+    fn all(people: &'a [person::Person]) -> Vec<Self> {
+        people.iter().map(Self::of).collect()
     }
 }
 

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::What;
+use crate::domain::checks::{Answer, Document, Referee};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round, Says, Statement};
@@ -26,6 +27,10 @@ pub fn text(what: What, loaded: &Loaded, library: &Library) -> String {
         page.part("# Applications", applications, |page, a| {
             page.application(a, library);
         });
+        page.part("# References", &loaded.checks.referees, |page, one| {
+            page.referee(one, applications);
+        });
+        page.part("# Documents", &loaded.checks.documents, Page::document);
     }
     if what.has(What::Journal) {
         let entry = |page: &mut Page, e: &Entry| page.entry(e, applications);
@@ -95,6 +100,43 @@ impl Page {
         if !text.trim().is_empty() {
             self.line(&format!("{name}: {}", plain(text)));
         }
+    }
+
+    /// Somebody who would speak for the user; how to reach them stays at home.
+    fn referee(&mut self, one: &Referee, applications: &[Application]) {
+        self.line(&format!("## {}", person(&one.person)));
+        let on = |word: &str, on: Option<NaiveDate>| on.map(|on| format!("{word} {on}"));
+        let answer = match one.answer {
+            Answer::Open => None,
+            Answer::Yes => on("said yes", one.answered).or_else(|| Some("said yes".to_owned())),
+            Answer::RatherNot => Some("would rather not".to_owned()),
+        };
+        let parts: Vec<String> = [on("asked", one.asked), answer]
+            .into_iter()
+            .flatten()
+            .collect();
+        self.fact("Stands", &parts.join(", "));
+        self.quote(&one.speaks_of);
+        self.list("Jobs", &one.calls, |call| {
+            let place = place(Some(&call.job), applications).unwrap_or_default();
+            let days = [
+                on("knows since", call.briefed),
+                on("named", call.named),
+                on("called", call.heard),
+                on("thanked", call.thanked),
+            ];
+            let days: Vec<String> = days.into_iter().flatten().collect();
+            with_facts(&place, [Some(days.join(", ")), None])
+        });
+    }
+
+    fn document(&mut self, one: &Document) {
+        self.line(&format!("## {}", plain(&one.title)));
+        let have = if one.have { "here" } else { "not here yet" };
+        let asked = one.asked.map(|on| format!("asked for {on}"));
+        let until = one.until.map(|on| format!("until {on}"));
+        self.line(&with_facts(have, [asked, until]));
+        self.fact("It lies here", &one.lies);
     }
 
     fn application(&mut self, application: &Application, library: &Library) {

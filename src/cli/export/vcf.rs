@@ -1,6 +1,8 @@
-//! Contacts (RFC 6350): the people of interviews, each once for a job, with what they do and how to reach them.
+//! Contacts (RFC 6350): the people of interviews, each once for a job, with what they do and how to reach them, and who would
+//! speak for the user.
 
 use super::folded::{Folded, stable};
+use crate::domain::checks::{Answer, Checks, Referee};
 use crate::domain::journey::{Application, Round};
 use crate::domain::next::talk;
 use crate::domain::person::Person;
@@ -9,7 +11,7 @@ use crate::domain::person::Person;
 const NUMBER: usize = 5;
 
 /// Everybody who has a name.
-pub fn text(applications: &[Application]) -> String {
+pub fn text(applications: &[Application], checks: &Checks) -> String {
     let mut out = Folded::default();
     for application in applications {
         let mut seen: Vec<String> = Vec::new();
@@ -21,7 +23,30 @@ pub fn text(applications: &[Application]) -> String {
             }
         }
     }
+    for referee in checks.referees.iter().filter(|one| one.person.is_named()) {
+        speaker(&mut out, referee);
+    }
     out.done()
+}
+
+/// Somebody who would speak for the user, or was asked to.
+fn speaker(out: &mut Folded, referee: &Referee) {
+    out.line("BEGIN:VCARD")
+        .line("VERSION:4.0")
+        .words(
+            "UID;VALUE=text",
+            &format!("greenroom-referee-{}", referee.id),
+        )
+        .words("FN", &referee.person.name)
+        .words("TITLE", &referee.person.title);
+    for way in ways(&referee.person.contact) {
+        out.words(kind(way), way);
+    }
+    let note = match referee.answer {
+        Answer::Yes => "Would speak for me",
+        Answer::Open | Answer::RatherNot => "",
+    };
+    out.words("NOTE", note).line("END:VCARD");
 }
 
 fn people(application: &Application) -> impl Iterator<Item = (&Person, &Round)> {

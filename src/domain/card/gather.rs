@@ -11,9 +11,10 @@ use crate::domain::order::InOrder;
 use crate::domain::text::capital;
 use crate::domain::time::day_and_date;
 
-/// Most lines of what they were told: in all, and from notes; and of what one says to oneself.
+/// Most lines of what they were told: in all, and from notes; of what is ready; and of what one says to oneself.
 const TOLD: usize = 5;
 const NOTED: usize = 3;
+const READY: usize = 6;
 const YOURSELF: usize = 3;
 
 /// Everything that the card is made from.
@@ -27,6 +28,8 @@ pub struct Sources<'a> {
     pub entries: &'a [Entry],
     /// What their advert asks for, by name.
     pub wanted: Vec<String>,
+    /// What is ready for the checks, and what is missing.
+    pub ready: Vec<String>,
     /// What is kept to be asked.
     pub asks: Vec<String>,
     /// What the user wrote to be said, the best first: answers, and whatever else has a first sentence.
@@ -61,6 +64,8 @@ pub fn lines(sources: &Sources<'_>) -> Vec<Line> {
     let told = told(sources).into_iter();
     let told = told.chain(first_source(of(Part::Told)).take(NOTED));
     lines.extend(told.take(TOLD));
+    let ready = sources.ready.iter().take(READY);
+    lines.extend(ready.map(|words| line(Part::Ready, words, Kept::References)));
     lines.extend(
         sources
             .asks

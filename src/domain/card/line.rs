@@ -19,6 +19,8 @@ pub enum Part {
     Numbers,
     /// What they were told of pay, notice, reasons.
     Told,
+    /// Who speaks for the user and which papers there are, before the checks.
+    Ready,
     /// What is asked of them.
     Ask,
     /// What one says to oneself.
@@ -38,6 +40,7 @@ impl Part {
             Self::First => "Say first",
             Self::Numbers => "Numbers",
             Self::Told => "Told them",
+            Self::Ready => "Ready",
             Self::Ask => "Ask",
             Self::Yourself => "To yourself",
             Self::Bring => "Bring",
@@ -64,6 +67,8 @@ pub enum Kept {
     Scorecard,
     /// Among what they were told.
     Told,
+    /// Among referees and papers.
+    References,
     /// Among the questions that are kept to be asked.
     Asks,
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::left::Left;
 use super::thing::{Thing, Todo};
+use crate::domain::checks::{Checks, to_brief};
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{FamilyId, QuestionId};
 use crate::domain::journal::Entry;
@@ -21,6 +22,9 @@ use crate::domain::time::Now;
 /// Questions of a small drill, and lines of questions that come back.
 pub(super) const SMALL: usize = 3;
 
+/// Minutes of a letter to somebody who would speak for the user.
+const TELL: u32 = 5;
+
 /// Days before a round in which its mock and its preparation are offered.
 pub(super) const AHEAD: i64 = 7;
 
@@ -34,6 +38,8 @@ pub struct Outlook<'a> {
     pub now: Now,
     /// Applications, closed ones too.
     pub applications: &'a [Application],
+    /// Who would speak for the user, and papers.
+    pub checks: &'a Checks,
     /// Journal entries.
     pub entries: &'a [Entry],
     /// Stories.
@@ -73,6 +79,19 @@ impl Outlook<'_> {
     /// Minutes that they have on this day, where they said so of just this one.
     pub(super) fn minutes_on(&self, day: NaiveDate) -> Option<u16> {
         minutes_on(self.days, day)
+    }
+
+    /// Whoever said yes and does not know that an employer may call; one at a time.
+    pub(super) fn tell(&self) -> Option<Thing> {
+        let first = to_brief(self.checks, self.applications)
+            .into_iter()
+            .next()?;
+        Some(Thing {
+            todo: Todo::Tell(first.referee, first.job),
+            title: first.title,
+            minutes: TELL,
+            reason: first.reason,
+        })
     }
 }
 

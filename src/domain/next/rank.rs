@@ -56,8 +56,10 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     }
     if days == Some(1) {
         things.extend(outlook.eve());
+        things.extend(outlook.tell());
     } else {
         things.extend(outlook.go_on(true));
+        things.extend(outlook.tell());
         // What a real interview asked comes first, however full the days before the next one are.
         things.extend(outlook.asked());
         let (ready, doubts) = (outlook.ready(), outlook.doubts(false));
@@ -112,6 +114,7 @@ fn within(things: Vec<Thing>, budget: u32, eve: bool, all_of_it: bool) -> Vec<Th
                     | Todo::Notes(..)
                     | Todo::Card(..)
                     | Todo::Answer(_)
+                    | Todo::Tell(..)
                     | Todo::GoOn(_)
             );
         let fits = chosen || spent + thing.minutes <= budget;

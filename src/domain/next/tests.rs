@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::*;
+use crate::domain::checks::Checks;
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{ApplicationId, CompetencyId, EntryId, FamilyId, QuestionId};
 use crate::domain::journal::{Cleared, Concern, Debrief, Entry, EntryKind};
@@ -27,6 +28,7 @@ pub(super) struct World {
     pub library: Library,
     pub history: History,
     pub applications: Vec<Application>,
+    pub checks: Checks,
     pub entries: Vec<Entry>,
     pub stories: Vec<Story>,
     pub stories_due: usize,
@@ -46,6 +48,7 @@ pub(super) fn world() -> World {
         library: sample::library(&questions),
         history: History::default(),
         applications: Vec::new(),
+        checks: Checks::default(),
         entries: Vec::new(),
         stories: Vec::new(),
         stories_due: 0,
@@ -138,6 +141,7 @@ impl World {
         see(&Outlook {
             now,
             applications: &self.applications,
+            checks: &self.checks,
             entries: &self.entries,
             stories: &self.stories,
             stories_due: self.stories_due,

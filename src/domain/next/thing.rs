@@ -1,7 +1,7 @@
 //! One thing to do.
 
 use crate::domain::id::{
-    ApplicationId, BlueprintId, CompetencyId, EntryId, QuestionId, ScenarioId, SittingId,
+    ApplicationId, BlueprintId, CompetencyId, EntryId, QuestionId, RefereeId, ScenarioId, SittingId,
 };
 use crate::domain::journey::Slot;
 use crate::domain::library::StageId;
@@ -55,6 +55,8 @@ pub enum Todo {
     SecondLook,
     /// Name the stories whose day has come.
     Recall,
+    /// Tell somebody who would speak for the user that this employer may call.
+    Tell(RefereeId, ApplicationId),
     /// Rehearse a talk.
     Talk(ScenarioId),
     /// A drill.
@@ -84,6 +86,7 @@ impl Todo {
             Self::Story(_) => "story",
             Self::SecondLook => "second-look",
             Self::Recall => "recall",
+            Self::Tell(..) => "tell",
             Self::Talk(_) => "talk",
             Self::Drill { .. } => "drill",
         }
@@ -109,7 +112,8 @@ impl Todo {
             | Self::Notes(..)
             | Self::Story(_)
             | Self::SecondLook
-            | Self::Recall => None,
+            | Self::Recall
+            | Self::Tell(..) => None,
         }
     }
 
@@ -132,6 +136,7 @@ impl Todo {
             | Self::Story(_)
             | Self::SecondLook
             | Self::Recall
+            | Self::Tell(..)
             | Self::Talk(_) => &[],
         }
     }

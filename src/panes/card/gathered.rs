@@ -5,6 +5,7 @@ use crate::domain::card::{
     Kept, Line, Part, Pick, Said, Sources, after, in_last_hour, lines, meant, names_another, picks,
     ready,
 };
+use crate::domain::checks::readiness;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Criterion, Round, Slot, Which};
 use crate::domain::library::StageId;
@@ -108,6 +109,7 @@ pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<C
         wanted: (application.scorecard.iter())
             .map(|point| model.library.competency_title(point.competency.as_str()))
             .collect(),
+        ready: ready_for(model, application, round, now),
         asks: ticks::to_ask(model, round.stage, Some(application)),
         said: &said,
         today: now.date(),
@@ -123,6 +125,15 @@ pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<C
         },
         lines,
     })
+}
+
+/// What is ready for the checks of a job, and what is missing; for other interviews that is not asked.
+fn ready_for(model: &Model, job: &Application, round: &Round, now: Now) -> Vec<String> {
+    if round.stage != StageId::Checks {
+        return Vec::new();
+    }
+    let lines = readiness(&model.checks, job, now.date()).into_iter();
+    lines.map(|line| line.words).collect()
 }
 
 /// The lines that were written down for a point of the scorecard which no story shows.

@@ -21,6 +21,7 @@ const APART: [&[Part]; 2] = [
         Part::First,
         Part::Numbers,
         Part::Told,
+        Part::Ready,
         Part::Ask,
         Part::Yourself,
         Part::Bring,

@@ -6,12 +6,12 @@ use super::page::{self, Filled};
 use super::{Handbook, Leaf, Part};
 use crate::desk::{Desk, Effect, Go, Model, Place, View, undo};
 use crate::domain::follow;
-use crate::domain::letter::About;
+use crate::domain::letter::{About, step_of};
 use crate::domain::library::Template;
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::{dealt_with, drafting, letters};
+use crate::panes::{dealt_with, drafting, letters, references};
 
 /// What is said where nothing is to be marked as sent.
 pub const NOT_DUE: &str = "Only a letter that Today has opened can be marked as sent.";
@@ -52,6 +52,17 @@ pub fn sent(letter: &str, about: &About, desk: &mut Desk<'_>) -> bool {
     let key = letters::key(letter, Some(about), desk.model);
     match about {
         About::Debrief(entry, to) => dealt_with::thanked(entry, to, desk),
+        About::Referee(id, job) => {
+            let Some(step) = step_of(letter) else {
+                desk.say(NOT_DUE);
+                return false;
+            };
+            let job = job
+                .as_ref()
+                .and_then(|job| desk.model.journey.get(job))
+                .cloned();
+            references::rows::sent(id, step, job.as_ref(), desk);
+        }
         About::Job(id) => {
             let journey = &desk.model.journey.applications;
             let entries = &desk.model.journal.entries;

@@ -1,6 +1,7 @@
 //! The parts of a stage's sheet as rows.
 
 mod field;
+mod who;
 mod yours;
 
 use std::collections::HashSet;
@@ -15,7 +16,6 @@ use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Vo
 use crate::domain::order::InOrder;
 use crate::domain::prepare::{self, Prepared};
 use crate::domain::scorecard;
-use crate::domain::text::capital;
 use crate::domain::time::Now;
 use crate::panes::ticks;
 use crate::panes::words::hide_names;
@@ -34,6 +34,9 @@ pub const TOLD: &str = "You told them";
 
 /// What their advert asks for.
 pub const SCORECARD: &str = "Their scorecard";
+
+/// Who would speak for me, and papers, where they come in.
+pub const REFERENCES: &str = "References and documents";
 
 /// What they doubted in earlier interviews.
 pub const DOUBTS: &str = "Doubts they had";
@@ -70,6 +73,8 @@ pub enum Act {
     Told,
     /// Open what they offer, beside the other offers.
     Offers,
+    /// Open who would speak for me, and papers.
+    References,
 }
 
 impl Act {
@@ -165,6 +170,7 @@ pub fn collect(
         yours::offer(model, stage, application, now),
         yours::told(model, application, now),
         yours::scorecard(model, application),
+        yours::references(model, stage, application, now),
         yours::to_ask(model, stage, application),
         doubts(model, stage, application),
         steps(model, &sheet, application, now),
@@ -175,7 +181,7 @@ pub fn collect(
         asks(model, stage, application),
         Part::new("After", sheet.after.iter().map(after).collect()),
         voices(model, &sheet),
-        Part::new("Who and how", who(model, stage)),
+        Part::new("Who and how", who::who(model, stage)),
     ];
     parts.extend(checklists(model, &sheet, application, now));
     parts.retain(|p| !p.rows.is_empty());
@@ -351,43 +357,4 @@ fn voices(model: &Model, sheet: &Stage) -> Part {
             .to_owned(),
         ..Part::new("Both voices", found.into_iter().map(row).collect())
     }
-}
-
-/// How it is held, in words: `In a room`, `By phone`, `Take home`.
-fn how(id: &str) -> String {
-    match id {
-        "in-room" => "In a room".to_owned(),
-        "phone" => "By phone".to_owned(),
-        "live-video" => "By live video".to_owned(),
-        "one-way-video" => "By one-way video".to_owned(),
-        id => capital(&id.replace('-', " ")),
-    }
-}
-
-fn who(model: &Model, stage: StageId) -> Vec<Row> {
-    let Some(sheet) = model.library.stage(stage) else {
-        return Vec::new();
-    };
-    let mut rows = vec![
-        Row::plain(format!("They decide: {}", sheet.decides)),
-        Row::plain(format!("Who: {}", sheet.interviewers.join(", "))),
-    ];
-    rows.extend(
-        sheet
-            .formats
-            .iter()
-            .map(|f| Row::plain(format!("{}: {}", how(&f.id), f.note))),
-    );
-    let notes = [
-        ("By video", &sheet.virtual_note),
-        ("Adjustments", &sheet.adjust_note),
-        ("If it is called off", &sheet.if_canceled),
-    ];
-    rows.extend(
-        notes
-            .iter()
-            .filter(|n| !n.1.is_empty())
-            .map(|(name, text)| Row::plain(format!("{name}: {text}"))),
-    );
-    rows
 }

@@ -9,6 +9,7 @@ use crate::content::mine;
 use crate::desk::Model;
 use crate::domain::ahead::{comes_near, ends, is_near, to_come};
 use crate::domain::card::last_hour;
+use crate::domain::checks::{RunsOut, runs_out};
 use crate::domain::flow_back::{FlowBack, Thanks};
 use crate::domain::follow::{self, ToSend};
 use crate::domain::id::ApplicationId;
@@ -31,6 +32,8 @@ pub struct Ahead {
     pub thanks: Vec<Thanks>,
     /// Other letters that have their time.
     pub letters: Vec<ToSend>,
+    /// Papers that run out, the soonest first.
+    pub papers: Vec<RunsOut>,
     /// Interviews to come, the soonest first.
     pub coming: Vec<(ApplicationId, Round)>,
     /// Whether the last evening before the next interview has begun, or its day.
@@ -61,6 +64,7 @@ impl Ahead {
         self.thanks = flow.thanks;
         let (journey, entries) = (&model.journey.applications, &model.journal.entries);
         self.letters = follow::to_send(journey, entries, now.date());
+        self.papers = runs_out(&model.checks, journey, entries, now.wall);
         let coming = to_come(journey, entries, now.wall).into_iter();
         self.coming = coming.map(|(a, r)| (a.id.clone(), r.clone())).collect();
         let next = self.coming.first().map(|(_, round)| round);
@@ -123,6 +127,7 @@ impl Ahead {
         Outlook {
             now,
             applications: &model.journey.applications,
+            checks: &model.checks,
             entries: &model.journal.entries,
             stories: &model.stories.list,
             stories_due: model.stories_due(now).len(),

@@ -5,10 +5,12 @@ use chrono::NaiveDate;
 use super::ahead::Ahead;
 use super::row::{Act, Part, Row, when};
 use crate::desk::Model;
+use crate::domain::checks::USUAL;
 use crate::domain::debriefed::slot_of;
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::Entry;
 use crate::domain::next::{Todo, talk};
+use crate::panes::checks_form::{self, About};
 use crate::panes::debrief::drafted;
 use crate::panes::journal::employer;
 use crate::panes::words::hide_names;
@@ -39,6 +41,7 @@ pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
         Act::Story(None) => Owner::NewStory,
         Act::Story(Some(id)) => Owner::Story(id.clone()),
         Act::Mock => Owner::NewMock,
+        Act::Checks(about) => return of_key(&checks_form::key(about), model),
         _ => return None,
     };
     let mut drafts = model.drafts.iter();
@@ -109,6 +112,7 @@ fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
         Owner::NewQuestion if draft.key() == new_question::key() => {
             ("a question of my own", Act::Question)
         }
+        Owner::Checks => return of_checks(draft, model),
         // A letter that was filled in stays with its page until it is sent.
         Owner::NewStory => ("a story of my own", Act::Story(None)),
         Owner::Story(id) => {
@@ -152,4 +156,24 @@ fn of_job(draft: &Draft, id: &ApplicationId, model: &Model) -> Option<(String, A
     let what = stage.unwrap_or("a new interview");
     let act = Act::Interview(id.clone(), at);
     Some((format!("{what} at {name}"), act))
+}
+
+/// The same of a referee or a paper.
+fn of_checks(draft: &Draft, model: &Model) -> Option<(String, Act)> {
+    let about = checks_form::of_draft(draft)?;
+    let words = match &about {
+        About::Referee(None, _) => "somebody who would speak for you".to_owned(),
+        About::Referee(Some(id), _) => {
+            let one = model.checks.referee(id)?;
+            hide_names(model, &format!("what is known of {}", one.person.name))
+        }
+        About::Paper(None) => "a new document".to_owned(),
+        About::Paper(Some(id)) => {
+            let one = model.checks.document(id).map(|one| one.title.as_str());
+            let usual = USUAL.iter().find(|usual| usual.id == id.as_str());
+            let title = one.or(usual.map(|usual| usual.title))?;
+            format!("what is known of a document: {title}")
+        }
+    };
+    Some((words, Act::Checks(about)))
 }

@@ -6,9 +6,11 @@ use crate::desk::go::{SetupFor, StoryStart};
 use crate::desk::{Desk, Go, Place, Section, undo};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Round, Which};
+use crate::domain::letter;
 use crate::domain::next::Todo;
 use crate::keys::Command;
 use crate::panes::card::gathered::Wanted;
+use crate::panes::checks_form::About;
 use crate::panes::{begin, doubt, drafting, handbook, leads, mocking, recall, stories, work};
 
 /// What is said of a step that needs no page.
@@ -35,6 +37,11 @@ pub(super) fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Offer(id) => desk.go(Go::Open(Place::EditOffer(id.clone()))),
         Act::Terms(id) => desk.go(Go::Open(Place::EditTerms(id.clone()))),
         Act::Promised(id, _) => desk.go(Go::Open(Place::Told(Some(id.clone())))),
+        Act::Checks(About::Referee(id, job)) => {
+            desk.go(Go::Open(Place::EditReferee(id.clone(), job.clone())));
+        }
+        Act::Checks(About::Paper(id)) => desk.go(Go::Open(Place::EditDocument(id.clone()))),
+        Act::Paper(id) => desk.go(Go::Open(Place::EditDocument(Some(id.clone())))),
         Act::Story(None) => desk.go(Go::Open(Place::NewStory(StoryStart::default()))),
         Act::Story(Some(id)) => desk.go(Go::Open(Place::EditStory(id.clone()))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
@@ -62,6 +69,10 @@ pub fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
         Some(Todo::Doubt(entry, at)) => return doubt::open(entry, *at, desk),
         Some(Todo::Recall) => return recall::open(desk),
         Some(Todo::SecondLook) => Place::SecondLook,
+        Some(Todo::Tell(referee, job)) => {
+            let about = letter::About::Referee(referee.clone(), Some(job.clone()));
+            Place::Letter(letter::BRIEF.to_owned(), about)
+        }
         Some(Todo::Rate(id)) => Place::Rate(id.clone()),
         Some(Todo::Mock(id)) => Place::Mock(id.clone()),
         Some(Todo::Debrief { application, slot }) => {
@@ -120,7 +131,7 @@ pub(super) fn interview_of(act: &Act, coming: &[(ApplicationId, Round)]) -> Want
                 ..
             },
         ) => (id, Which::Of(*stage)),
-        Act::Do(Todo::Answer(id)) => (id, Which::Next),
+        Act::Do(Todo::Answer(id) | Todo::Tell(_, id)) => (id, Which::Next),
         Act::Do(Todo::Mock(mock)) => {
             let rehearsed = |(_, round): &&(_, Round)| round.mock.as_ref() == Some(mock);
             let (id, round) = coming.iter().find(rehearsed)?;
@@ -139,6 +150,7 @@ pub(super) fn page_of(command: Command, of: Wanted) -> Place {
         Command::Days => Place::Days(of),
         Command::Scorecard => Place::Scorecard(of.map(|(id, _)| id)),
         Command::Offers => Place::Offers(of.map(|(id, _)| id)),
+        Command::References => Place::References(of.map(|(id, _)| id)),
         _ => Place::Told(of.map(|(id, _)| id)),
     }
 }

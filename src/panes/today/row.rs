@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::domain::follow::ToSend;
-use crate::domain::id::{ApplicationId, EntryId, SittingId, StoryId};
+use crate::domain::id::{ApplicationId, DocumentId, EntryId, SittingId, StoryId};
 use crate::domain::journal::Beside;
 use crate::domain::journey::Slot;
 use crate::domain::next::Todo;
 use crate::domain::text::{capital, full_stop};
 use crate::domain::time::short_date;
+use crate::panes::checks_form;
 use crate::widgets::canvas::cells;
 
 /// Cells of a text that stands whole on every page that has a line of words.
@@ -56,6 +57,10 @@ pub enum Act {
     Terms(ApplicationId),
     /// Open what an employer was told, at something that was promised to them, by its place.
     Promised(ApplicationId, usize),
+    /// Go on with a referee or a paper that was half written.
+    Checks(checks_form::About),
+    /// Look at a paper that runs out.
+    Paper(DocumentId),
     /// Go on with a story that was half written; `None` is a new one.
     Story(Option<StoryId>),
     /// Go on with a question of one's own that was half written.
@@ -124,6 +129,9 @@ impl Row {
             Act::Do(Todo::Doubt(..)) => {
                 "Enter: its page, where you can answer it. Space: it is cleared up.".to_owned()
             }
+            Act::Do(Todo::Tell(..)) => {
+                format!("{} Enter: a letter. Space: told.", sentence(&self.fact))
+            }
             Act::Do(Todo::Step { .. }) => {
                 format!("{} Space: it is done.", full_stop(&self.text))
             }
@@ -138,6 +146,7 @@ impl Row {
             | Act::Tell(..)
             | Act::Offer(_)
             | Act::Terms(_)
+            | Act::Checks(_)
             | Act::Story(_)
             | Act::Question
             | Act::Mock => {
@@ -154,6 +163,9 @@ impl Row {
                 "Enter opens a letter to copy. Space: it is sent.".to_owned()
             }
             Act::Promised(..) => "Space: it is sent. Enter opens what you told them.".to_owned(),
+            Act::Paper(_) => {
+                format!("{} Space: a new one is asked for.", sentence(&self.fact))
+            }
             Act::Meet(..) => "Enter opens its page.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
             Act::Ended(_) => "Enter opens it at its end.".to_owned(),

@@ -36,6 +36,7 @@ pub fn rows(model: &Model, ahead: &Ahead, recent: &[Row]) -> Vec<Row> {
     };
     rows.splice(at..at, sends);
     rows.extend(sends::coming_up(model, ahead, today));
+    rows.extend(sends::running_out(model, ahead, today));
     // On the day itself nobody needs to see what was weak.
     if ahead.today().is_none() {
         rows.extend_from_slice(recent);

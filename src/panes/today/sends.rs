@@ -6,17 +6,22 @@ use super::ahead::Ahead;
 use super::facts;
 use super::row::{Act, Part, Row};
 use crate::desk::Model;
+use crate::domain::checks::RunsOut;
 use crate::domain::flow_back::Thanks;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round, Statement};
 use crate::domain::letter::{About, is_to_each, of_thanks};
 use crate::domain::next::coming;
 use crate::domain::text::capital;
+use crate::domain::time::short_date;
 use crate::panes::ticks;
 use crate::panes::words::hide_names;
 
 /// Interviews to come that are listed at most.
 const COMING: usize = 4;
+
+/// Papers that run out of which is told at most.
+const PAPERS: usize = 2;
 
 /// Thank-yous, then the other letters that have their time.
 pub fn rows(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
@@ -143,6 +148,23 @@ pub fn to_ask(model: &Model, ahead: &Ahead) -> Vec<Row> {
         kept.into_iter().map(row).collect::<Vec<Row>>()
     };
     all().flat_map(of_one).collect()
+}
+
+/// Papers that run out, and why that matters.
+pub fn running_out(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
+    let row = |paper: &RunsOut| {
+        let fact = format!("{}, {}", short_date(paper.until, today), paper.reason);
+        let fact = hide_names(model, &fact);
+        let act = Act::Paper(paper.document.clone());
+        Row::new(
+            Part::Coming,
+            paper.briefly.clone(),
+            String::new(),
+            fact,
+            act,
+        )
+    };
+    ahead.papers.iter().take(PAPERS).map(row).collect()
 }
 
 /// The interviews to come that are not named above, each with its day.

@@ -5,7 +5,7 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{
     card, days, debrief, drill, elsewhere, handbook, hear, jobs, journal, note, offers, questions,
-    read, search, set, settings, sittings, stories, talk, today, whole,
+    read, references, search, set, settings, sittings, stories, talk, today, whole,
 };
 use crate::desk::{Effect, Outcome, undo};
 use crate::domain::text::full_stop;
@@ -15,7 +15,7 @@ use crate::panes::today::row::Act;
 use crate::runtime::studio::DrillWish;
 
 /// What can be done on any day. Users learn the numbers by heart: they stay.
-const WAYS: [(&str, Way); 19] = [
+const WAYS: [(&str, Way); 20] = [
     (
         "Today: all that is proposed, that waits and is to be sent.",
         Way::Today,
@@ -59,6 +59,10 @@ const WAYS: [(&str, Way); 19] = [
         "Stories of your own: read, write and name them.",
         Way::Stories,
     ),
+    (
+        "References: who would speak for you, and your documents.",
+        Way::References,
+    ),
 ];
 
 /// What can be typed besides the choices.
@@ -92,6 +96,7 @@ enum Way {
     Quit,
     Hear,
     Stories,
+    References,
 }
 
 /// From the greeting to the end.
@@ -245,6 +250,7 @@ fn go(seat: &mut Seat<'_>, way: Way) -> Said<()> {
         Way::Quit => Err(Away::Quit),
         Way::Hear => hear::choose(seat),
         Way::Stories => stories::choose(seat),
+        Way::References => references::choose(seat, None),
     }
 }
 

@@ -3,7 +3,9 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{self, in_turn};
-use super::{again, answer, asked, card, debrief, rate, read, results, stops, stories, talk};
+use super::{
+    again, answer, asked, card, debrief, rate, read, references, results, stops, stories, talk,
+};
 use crate::domain::id::EntryId;
 use crate::domain::journey::Which;
 use crate::domain::library::StageId;
@@ -33,6 +35,7 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         }
         Some(Todo::Story(competency)) => return stories::write_for(seat, competency),
         Some(Todo::Recall) => return stories::recall(seat),
+        Some(Todo::Tell(referee, job)) => return references::tell(seat, referee, job),
         Some(Todo::SecondLook) => {
             seat.page.say(
                 "A second look is taken in the studio with a screen so far, from its first page.",

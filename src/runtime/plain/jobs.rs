@@ -3,7 +3,7 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps;
-use super::{form, job, offers, read, scorecard, today, told};
+use super::{form, job, offers, read, references, scorecard, today, told};
 use crate::desk::Go;
 use crate::desk::go::{Place, Section};
 use crate::domain::id::ApplicationId;
@@ -70,6 +70,7 @@ enum Way {
     Scorecard,
     Told,
     Offers,
+    References,
 }
 
 /// The ways on from a job as it stands; users learn the numbers by heart, so new ones come last.
@@ -94,6 +95,7 @@ fn ways(job: &Application) -> Vec<(String, Way)> {
     if !job.closed {
         ways.push((offers::way(job), Way::Offers));
     }
+    ways.push((words(references::WAY), Way::References));
     ways
 }
 
@@ -118,6 +120,7 @@ pub fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         Way::Scorecard => scorecard::choose(seat, id),
         Way::Told => told::choose(seat, id),
         Way::Offers => offers::choose(seat, Some(id)),
+        Way::References => references::choose(seat, Some(id)),
     })
 }
 

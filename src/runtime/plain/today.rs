@@ -2,7 +2,8 @@
 
 use super::page::Said;
 use super::seat::Seat;
-use super::{again, days, handbook, job, steps};
+use super::{again, days, handbook, job, references, steps};
+use crate::domain::id::DocumentId;
 use crate::domain::next::{Thing, Todo};
 use crate::domain::text::capital;
 use crate::panes::handbook as pages;
@@ -23,6 +24,7 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         Chosen::GoOn => again::choose(seat),
         Chosen::Send(act) => send(seat, &act),
         Chosen::Job => job::add(seat),
+        Chosen::Paper(id) => references::paper(seat, &id),
     })
 }
 
@@ -34,6 +36,8 @@ enum Chosen {
     GoOn,
     /// A letter.
     Send(Act),
+    /// A paper that runs out.
+    Paper(DocumentId),
     /// A job that is half entered.
     Job,
 }
@@ -49,6 +53,8 @@ fn which(seat: &mut Seat<'_>) -> Said<Chosen> {
     }
     let sends = sends::rows(&seat.model, &ahead, seat.now().date());
     lines.extend(sends.iter().map(sending));
+    let papers = sends::running_out(&seat.model, &ahead, seat.now().date());
+    lines.extend(papers.iter().map(Row::plain));
     lines.extend(half_done(seat, &ahead, &Act::Job(None)));
     let at = seat.page.pick(&lines, Some(0))?;
     let proposed = ahead.things.len();
@@ -56,7 +62,11 @@ fn which(seat: &mut Seat<'_>) -> Said<Chosen> {
     let chosen = thing.map(|thing| Chosen::Do(thing.todo)).or_else(|| {
         let at = at.checked_sub(proposed + waits)?;
         let send = sends.get(at).map(|send| Chosen::Send(send.act.clone()));
-        Some(send.unwrap_or(Chosen::Job))
+        let paper = || match &papers.get(at.checked_sub(sends.len())?)?.act {
+            Act::Paper(id) => Some(Chosen::Paper(id.clone())),
+            _ => None,
+        };
+        Some(send.or_else(paper).unwrap_or(Chosen::Job))
     });
     Ok(chosen.unwrap_or(Chosen::GoOn))
 }

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 
 use super::{Home, Sources, Texts};
+use crate::domain::checks::Checks;
 use crate::domain::id::{ApplicationId, EntryId, StoryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -27,6 +28,8 @@ pub struct Small {
     pub profile: Profile,
     /// Whether there is a profile at all.
     pub has_profile: bool,
+    /// Who would speak for them, and their papers.
+    pub checks: Checks,
     /// Applications, by name of their file.
     pub applications: Vec<Application>,
     /// Stories, the oldest first.
@@ -53,6 +56,8 @@ pub struct Loaded {
     pub config: Config,
     /// Who practices.
     pub profile: Profile,
+    /// Who would speak for them, and their papers.
+    pub checks: Checks,
     /// Applications.
     pub applications: Vec<Application>,
     /// Stories, the oldest first.
@@ -106,11 +111,11 @@ impl Home {
         toml_in::utf8(path, &bytes).ok().map(str::to_owned)
     }
 
-    /// Everything that is wrong in the profile, applications, stories and entries: each file is read once more, and what kept
+    /// Everything that is wrong in the profile, checks, applications, stories and entries: each file is read once more, and what kept
     /// one from being opened at all is told by loading it.
     pub fn proofs(&self) -> Vec<Problem> {
         let mut known = Vec::new();
-        let mut paths = vec![layout::PROFILE.to_owned()];
+        let mut paths = vec![layout::PROFILE.to_owned(), layout::CHECKS.to_owned()];
         paths.append(&mut self.files(layout::APPLICATIONS, &mut known));
         paths.append(&mut self.files(layout::STORIES, &mut known));
         paths.append(&mut self.files_in_years(layout::JOURNAL, &mut known));
@@ -121,7 +126,7 @@ impl Home {
         paths.into_iter().filter_map(proof).flatten().collect()
     }
 
-    /// Reads profile, applications, stories and drafts.
+    /// Reads profile, checks, applications, stories and drafts.
     pub fn load_small(&self) -> Small {
         let mut small = Small::default();
         match self.read_edited_file::<Profile>(layout::PROFILE, &mut small.problems) {
@@ -131,6 +136,10 @@ impl Home {
                 small.has_profile = true;
             }
             Ok(None) => {}
+            Err(problem) => small.problems.push(*problem),
+        }
+        match self.read_edited_file::<Checks>(layout::CHECKS, &mut small.problems) {
+            Ok(read) => small.checks = read.map_or_else(Checks::default, |(checks, _)| checks),
             Err(problem) => small.problems.push(*problem),
         }
         let paths = self.files(layout::APPLICATIONS, &mut small.problems);
@@ -192,6 +201,7 @@ impl Home {
         Loaded {
             config,
             profile: small.profile,
+            checks: small.checks,
             applications: small.applications,
             stories: small.stories,
             entries: journal.entries,

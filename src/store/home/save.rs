@@ -1,6 +1,7 @@
 //! Saving records that a person may edit too.
 
 use super::Home;
+use crate::domain::checks::Change;
 use crate::domain::id::{ApplicationId, EntryId, StoryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -199,6 +200,16 @@ impl Home {
         Self::merge(&*self.store, layout::PROFILE, &base, profile)?;
         self.known().profile = Some(profile.clone());
         Ok(Saved::alone(layout::PROFILE))
+    }
+
+    /// Saves a change of referees and papers: just that change is written, whatever else somebody did to the file.
+    ///
+    /// # Errors
+    ///
+    /// What the store says; a file that cannot be read is not written over.
+    pub fn save_checks(&self, change: &Change) -> Result<Saved<()>> {
+        Self::merge(&*self.store, layout::CHECKS, &change.before, &change.now)?;
+        Ok(Saved::alone(layout::CHECKS))
     }
 
     /// Saves the settings; see [`Home::save_profile`]. The `[keys]` are never touched.

@@ -103,3 +103,38 @@ fn a_calendar_is_of_interviews_and_hides_no_names() {
         assert_eq!(trial.run(words).code, 2, "{words:?}");
     }
 }
+
+#[test]
+fn who_would_speak_for_the_user_is_a_contact_and_reached_by_nothing_else() {
+    let trial = nurse();
+    trial.put(
+        "checks.toml",
+        "format = 1\n[referees.kim]\nname = \"Kim Berg\"\nwas = \"ward manager\"\ncontact = \"kim@ward.example\"\n\
+         speaks_of = \"the double shift\"\nanswer = \"yes\"\n[documents.card]\ntitle = \"Staff card\"\nhave = true\n\
+         until = 2027-01-03\n",
+    );
+    let out = trial.run(&["export", "vcf"]).out;
+    for line in [
+        "FN:Kim Berg",
+        "TITLE:ward manager",
+        "EMAIL:kim@ward.example",
+        "NOTE:Would speak for me",
+    ] {
+        assert!(out.split("\r\n").any(|l| l == line), "{line}: {out}");
+    }
+    for form in ["json", "md"] {
+        let out = trial.run(&["export", form]).out;
+        for words in [
+            "Kim Berg",
+            "ward manager",
+            "the double shift",
+            "Staff card",
+            "2027-01-03",
+        ] {
+            assert!(out.contains(words), "{form}, {words}: {out}");
+        }
+        assert!(!out.contains("kim@ward"), "{form}: {out}");
+        let hidden = trial.run(&["export", form, "--hide-names"]).out;
+        assert!(!hidden.contains("Kim Berg"), "{form}: {hidden}");
+    }
+}

@@ -1,6 +1,8 @@
 //! What comes first when an interview is near, on its eve, on its day, and after it.
 
 use super::*;
+use crate::domain::checks::{Answer, Referee};
+use crate::domain::id::RefereeId;
 
 #[test]
 fn the_mock_chosen_for_the_next_round_is_offered_in_the_week_before_it_however_long_it_is() {
@@ -377,4 +379,27 @@ fn after_a_yes_nobody_has_to_practice() {
     assert_eq!(last.reason, "only if you want to; nothing is due");
     world.applications.push(acme(4));
     assert!(world.next().len() > 1, "somebody goes on looking");
+}
+
+#[test]
+fn who_has_to_be_told_before_a_call_comes_early_and_once() {
+    let mut one = Referee::called(RefereeId::new("ana"), "Ana");
+    one.say(Answer::Yes, day(-3));
+    let mut world = World {
+        minutes: 5,
+        ..world()
+    };
+    world.checks.put_referee(one);
+    let mut told = |days: i64, stage| {
+        let mut job = acme(days);
+        job.stage = stage;
+        world.applications = vec![job];
+        let things = world.next().into_iter();
+        let things = things.filter(|t| matches!(t.todo, Todo::Tell(..)));
+        things.map(|t| t.told()).collect::<Vec<_>>()
+    };
+    let words = "Tell Ana that Acme may call, 5 minutes. Many employers call after the final talk.";
+    assert_eq!(told(6, StageId::FinalOffer), [words]);
+    assert_eq!(told(1, StageId::FinalOffer), [words]);
+    assert_eq!(told(6, StageId::Panel), [""; 0]);
 }

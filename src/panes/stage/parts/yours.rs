@@ -1,7 +1,8 @@
 //! What is one's own on the page of an interview: its day, people and notes, and what one means to ask.
 
-use super::{Act, INTERVIEW, Part, Row, SCORECARD, TO_ASK, TOLD};
+use super::{Act, INTERVIEW, Part, REFERENCES, Row, SCORECARD, TO_ASK, TOLD};
 use crate::desk::Model;
+use crate::domain::checks::readiness;
 use crate::domain::follow;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::journey::{Application, standing, statement};
@@ -102,6 +103,39 @@ pub(super) fn scorecard(model: &Model, application: Option<&Application>) -> Par
     Part {
         about: "From their advert, as you read it. Enter opens it.".to_owned(),
         ..Part::new(SCORECARD, rows.collect())
+    }
+}
+
+/// What is ready for the checks and what is missing; from the last talk on, since many call after it.
+pub(super) fn references(
+    model: &Model,
+    stage: StageId,
+    application: Option<&Application>,
+    now: Now,
+) -> Part {
+    let Some(job) = application.filter(|_| stage >= StageId::FinalOffer) else {
+        return Part::new(REFERENCES, Vec::new());
+    };
+    let lines = readiness(&model.checks, job, now.date());
+    let ready = lines.iter().filter(|line| line.is_ready).count();
+    let fact = match lines.len() {
+        0 => String::new(),
+        all => format!("{ready} of {all} ready"),
+    };
+    let row = |words: &str| Row {
+        act: Some(Act::References),
+        ..Row::plain(hide_names(model, words))
+    };
+    let mut rows: Vec<Row> = lines.iter().map(|line| row(&line.words)).collect();
+    if rows.is_empty() {
+        rows.push(row(
+            "Nothing is written down yet of who would speak for you, and of your papers",
+        ));
+    }
+    Part {
+        fact,
+        about: "Enter opens them, where that is changed.".to_owned(),
+        ..Part::new(REFERENCES, rows)
     }
 }
 

@@ -230,3 +230,29 @@ fn an_offer_is_written_down_marked_and_read_beside_what_matters() {
         "{told}"
     );
 }
+
+#[test]
+fn somebody_is_added_asked_and_said_yes_in_lines() {
+    let trial = with_a_job();
+    let told = trial.talk(chooses(
+        "references",
+        &[
+            "add somebody",
+            "name",
+            "Ms. Okafor",
+            "",
+            "okafor",
+            "write down",
+            "okafor",
+            "write down",
+        ],
+    ));
+    let file = trial.memory.text("checks.toml").unwrap_or_default();
+    assert!(file.contains("[referees.ms-okafor]"), "{told}");
+    assert!(file.contains("answer = \"yes\""), "{told}\n{file}");
+    assert!(
+        told.contains("Registration: nothing is written down."),
+        "{told}"
+    );
+    assert!(told.contains("Ms. Okafor: said yes."), "{told}");
+}
