@@ -1,6 +1,7 @@
 //! The user's way through interviews: applications and their rounds.
 
 mod criterion;
+mod minutes;
 pub mod statement;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -13,6 +14,7 @@ use super::person::Person;
 
 use crate::domain::order::InOrder;
 pub use criterion::Criterion;
+pub use minutes::minutes_in;
 pub use statement::{About, Statement, differs, in_order, standing};
 
 /// What became of a round or an application.
