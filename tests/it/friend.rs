@@ -37,8 +37,7 @@ fn a_friend_sits_a_mock_of_their_own_and_nothing_of_it_counts_in_mine_nor_is_min
     v.runs("past sittings").sees("1 of 1 shown");
     v.press(Command::PracticeHome).press(Command::Last);
     v.sees("Back to your own practice").press(Command::Main);
-    v.is_in(Context::Practice)
-        .sees_not("Back to your own practice");
+    v.is_in(Context::Practice).sees_not("Whose it is");
     v.runs("past sittings").sees(NONE);
     assert_eq!(v.files("practice/…"), Vec::<String>::new());
     v.press(Command::Journal).sees("Mine alone.");
