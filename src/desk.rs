@@ -9,6 +9,7 @@ pub mod checks;
 pub mod effect;
 mod friends;
 pub mod go;
+pub mod guest;
 pub mod jobs;
 pub mod journal;
 pub mod mask;
@@ -85,6 +86,11 @@ impl Desk<'_> {
     /// Says something in one line.
     pub fn say(&mut self, words: impl Into<String>) {
         self.toasts.push(Toast::plain(words), self.now);
+    }
+
+    /// What was said is not so any more.
+    pub fn unsay(&mut self, words: &str) {
+        self.toasts.unsay(words);
     }
 
     /// Another page of the same screen came up: what was said of the one before says nothing of this one.

@@ -179,6 +179,11 @@ pub trait Pane {
         None
     }
 
+    /// Whether undo takes back something of its own now, and the last change elsewhere stays.
+    fn takes_back(&self, _model: &Model) -> bool {
+        false
+    }
+
     /// How a hint reads now: another word for what its key does, or nothing where the key is of no use at the moment.
     fn hint(
         &self,

@@ -189,6 +189,9 @@ pub trait Store: Send + Sync {
     /// [`StoreError::Missing`], [`StoreError::NotPlain`], [`StoreError::TooLarge`] before anything is read.
     fn read(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, Stamp)>;
 
+    /// A folder in here that is a place for files of its own.
+    fn within(&self, folder: &str) -> Arc<dyn Store>;
+
     /// A number that is another one once somebody changed the user's files: cheap enough to be asked for each second.
     /// Half-typed text, the trash and the blocks of a running sitting do not count.
     fn pulse(&self) -> u64;

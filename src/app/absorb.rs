@@ -38,6 +38,10 @@ impl App {
                 self.navigate(vec![Go::Section(Section::Today)], now, effects);
                 self.say_world(*open, now);
             }
+            Outcome::Friend(name) => {
+                self.navigate(vec![Go::Section(Section::Practice)], now, effects);
+                self.say_home(name.as_deref(), now);
+            }
             Outcome::DoubtCard(id) => {
                 // Who pressed Enter twice while it was written is there already.
                 let front = self.stack.last().and_then(|pane| pane.beside());
@@ -95,6 +99,18 @@ impl App {
         let of_settings = |problem: &Problem| problem.file == layout::CONFIG;
         let at = problems.iter().take_while(|p| of_settings(p)).count();
         problems.splice(at..at, clashes);
+    }
+
+    fn say_home(&mut self, friend: Option<&str>, now: Now) {
+        let words = friend.map_or_else(
+            || "Back to your own practice.".to_owned(),
+            |name| {
+                format!(
+                    "This is the practice of {name}: nothing of it counts in yours, nothing of yours is shown. The last line leads back."
+                )
+            },
+        );
+        self.say(words, now);
     }
 
     fn say_world(&mut self, sample: bool, now: Now) {

@@ -112,12 +112,14 @@ impl App {
     /// Switches that work from every screen; `true` when the command was one of these.
     fn switch(&mut self, command: Command, now: Now, effects: &mut Vec<Effect>) -> bool {
         match command {
-            Command::Sample if self.model.sample => {
+            Command::Sample | Command::OwnHome if self.model.sample => {
                 self.say("The sample world is open. X throws it away.", now);
             }
             Command::Sample => effects.push(Effect::Sample(true)),
             Command::LeaveSample if self.model.sample => effects.push(Effect::Sample(false)),
             Command::LeaveSample => self.say("This is your own home, not the sample world.", now),
+            Command::OwnHome if self.model.friend.is_some() => effects.push(Effect::Friend(None)),
+            Command::OwnHome => self.say("This is your own practice.", now),
             Command::Rate => self.rate_waiting(now, effects),
             Command::Clock => self.turn_clock(now, effects),
             Command::Mouse => self.turn_mouse(now, effects),
@@ -235,6 +237,7 @@ impl App {
         match command {
             Command::Sample => !self.model.sample,
             Command::LeaveSample => self.model.sample,
+            Command::OwnHome => self.model.friend.is_some(),
             _ => true,
         }
     }

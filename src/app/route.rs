@@ -5,6 +5,7 @@ use super::{App, HELD, INTERRUPTED, SETTLE, TWICE, TWICE_LOSING};
 use crate::desk::{Desk, Effect, Go, Msg, Place, Section, undo};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context, Flag, Found, Key};
+use crate::panes::Pane;
 use crate::panes::words::hide_names;
 
 /// Exit code after leaving while something could not be written.
@@ -131,7 +132,9 @@ impl App {
             // One line is all there is: nothing opens unseen.
             Command::Close if self.too_small() => self.quit(now, effects),
             // Unless an undo stays in a text, nobody sees what it takes back.
-            Command::Undo | Command::Redo if self.too_small() && !self.at_rest() => return false,
+            Command::Undo | Command::Redo if self.too_small() && self.context().has_own_undo() => {
+                return false;
+            }
             Command::Save if self.too_small() => {
                 self.say("What you typed is kept. Ctrl+S needs a larger window.", now);
             }
@@ -169,9 +172,10 @@ impl App {
         true
     }
 
-    /// Whether neither a text nor a sitting has an undo of its own.
+    /// Whether neither a text nor a sitting nor a rating has an undo of its own.
     fn at_rest(&self) -> bool {
-        !self.context().has_own_undo()
+        let takes_back = |pane: &dyn Pane| pane.takes_back(&self.model);
+        !self.context().has_own_undo() && !self.front().is_some_and(takes_back)
     }
 
     fn cancel(&mut self, now: Now, effects: &mut Vec<Effect>) {

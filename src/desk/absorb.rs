@@ -21,6 +21,7 @@ impl Model {
                 self.practice.rename(from, to);
             }
             Outcome::Sample(open) => self.change_worlds(*open),
+            Outcome::Friend(name) => self.change_homes(name.clone()),
             Outcome::TrashChanged(_) | Outcome::PacksChanged => return vec![Effect::Load],
             Outcome::Returned(id, _) => {
                 let shown = &mut self.practice.shown;

@@ -133,6 +133,8 @@ pub enum Effect {
     Mouse(bool),
     /// Opens a new sample world (`true`), or leaves the one that is open.
     Sample(bool),
+    /// Opens the home of a friend inside this one, or goes back to one's own.
+    Friend(Option<String>),
     /// Opens the sample world that was left, as it was.
     SampleAgain,
     /// Draws everything again.
@@ -363,12 +365,14 @@ pub enum Outcome {
     Edited(String),
     /// The editor failed: a sentence; nothing has changed.
     NotEdited(String),
+    /// The home of a friend is open, or one's own again.
+    Friend(Option<String>),
     /// The sample world is open (`true`), or it is gone.
     Sample(bool),
     /// A page was written into this file.
     PageWritten(String),
     /// Files for a coach, and from one.
-    PostsFound(Vec<PathBuf>),
+    PostsFound(Vec<(PathBuf, String)>),
     /// Such a file has been read.
     PostRead(PathBuf, Box<Post>),
     /// The answer to a hand-in was written into this file.

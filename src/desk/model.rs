@@ -18,6 +18,7 @@ use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{SittingHead, SittingRecord};
+use crate::domain::practice::results::is_begun;
 use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::solo::Solo;
 use crate::domain::settings::{Config, Profile};
@@ -27,6 +28,7 @@ use crate::store::draft_file::Draft;
 use crate::store::layout;
 
 use super::effect::Everything;
+use super::guest::Guest;
 pub use super::journal::Journal;
 use super::mask::Mask;
 use super::met::{Met, There};
@@ -97,7 +99,8 @@ impl Practice {
         self.sitting = None;
         self.history.learn([&record]);
         // One that was rated to its end later is known already.
-        if !self.sittings.iter().any(|h| h.id == record.head.id) {
+        let is_new = !self.sittings.iter().any(|h| h.id == record.head.id);
+        if is_new && is_begun(&record) {
             self.ladder.learn(&record);
             self.sittings.push(record.head.clone());
         }
@@ -233,6 +236,8 @@ pub struct Model {
     pub mask: Arc<Mask>,
     /// Whether the sample world is open.
     pub sample: bool,
+    /// The friend whose home is open.
+    pub friend: Option<Guest>,
     /// Where the files are.
     pub home: PathBuf,
     /// The name of that folder, where it is not the usual one.
@@ -304,10 +309,7 @@ impl Model {
             return;
         }
         self.sample = sample;
-        self.practice.sitting = None;
-        self.practice.solo = None;
-        self.practice.shown = None;
-        self.practice.hearings.clear();
+        self.practice.leave();
         if sample {
             self.own_undo = std::mem::take(&mut self.undo);
         } else {

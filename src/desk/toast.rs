@@ -90,6 +90,13 @@ impl Toasts {
         self.behind = None;
     }
 
+    /// Takes the toast away where these are its words: they are not so any more.
+    pub fn unsay(&mut self, words: &str) {
+        if self.current().is_some_and(|toast| toast.words == words) {
+            self.current = None;
+        }
+    }
+
     /// Takes the toast away once its time is over; `true` when it changed.
     pub fn settle(&mut self, now: Now) -> bool {
         let over = self

@@ -75,6 +75,7 @@ impl Effect {
             | Self::Purge(_)
             | Self::Sample(_)
             | Self::SampleAgain
+            | Self::Friend(_)
             | Self::CatchUp => Touches::Files,
         }
     }

@@ -1,6 +1,7 @@
 //! The user's way through interviews: applications and their rounds.
 
 mod criterion;
+mod minutes;
 pub mod offer;
 pub mod statement;
 mod which;
@@ -15,6 +16,7 @@ use super::person::Person;
 
 use crate::domain::order::InOrder;
 pub use criterion::Criterion;
+pub use minutes::minutes_in;
 pub use offer::{Mark, Offer, Says, Terms};
 pub use statement::{About, Statement, differs, in_order, standing};
 pub use which::Which;

@@ -178,7 +178,7 @@ commands! {
     Code        "code"         "Sit an interview again by its code" [Keyless];
     Sets        "sets"         "Work-style and judgment questions" [Keyless];
     Seat        "seat"         "Interviewer's seat: rate sample answers" [Keyless];
-    Chairs      "chairs"       "Two chairs: practice with a friend";
+    Chairs      "chairs"       "With a friend: two chairs, or a mock of their own";
     Posts       "posts"        "Coach: review a hand-in, or take in what comes back" [Keyless];
     SecondLook  "second-look"  "Second look: rate an earlier answer again" [Keyless];
     Settings    "settings"     "Settings: field of work, clock, looks" [Keyless];
@@ -186,6 +186,7 @@ commands! {
     Clock       "clock"        "Time: x1, x1.25, x1.5, x2, no clock" [Undo Keyless];
     Mouse       "mouse"        "Mouse on or off" [Undo Keyless];
     Sample      "sample"       "Look around with a sample world" [Undo Keyless];
+    OwnHome     "own-home"     "Back to your own practice, from that of a friend" [Keyless];
     Past        "past"         "Past sittings with results: mocks, drills, talks" [Keyless];
     Unfinished  "unfinished"   "Unfinished sittings: go on with one, or put it away" [Keyless];
     Rate        "rate"         "Rate answers that wait for their rating" [Keyless];

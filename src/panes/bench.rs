@@ -20,6 +20,10 @@ use crate::widgets::{Canvas, prose};
 /// What is said where a line has no word.
 const NO_WORD: &str = "This line has no word yet: 1 Not yet, 2 Partly, 3 Solid, 4 Strong.";
 
+/// What is said where nothing of a rating is left to take back, or to do again.
+const NOTHING_BACK: &str = "Nothing of this rating is left to take back.";
+const NOTHING_AGAIN: &str = "Nothing was taken back that could be done again.";
+
 /// Where the eye of whoever rates is.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Sight {
@@ -104,6 +108,9 @@ impl Sight {
             self.eye.at = (row + 1).min(last);
             return (Did::Rated, None);
         }
+        if matches!(command, Command::Undo | Command::Redo) {
+            return self.step_back(command, bench);
+        }
         let did = match command {
             Command::Main | Command::Back | Command::Close | Command::View if self.reading => {
                 self.turn();
@@ -130,6 +137,20 @@ impl Sight {
             _ => Did::Other,
         };
         (did, None)
+    }
+
+    /// One tick or word back, or forth again; the eye goes where it was.
+    fn step_back(&mut self, command: Command, bench: &mut Bench) -> (Did, Option<&'static str>) {
+        let (row, none) = match command {
+            Command::Redo => (bench.do_again(), NOTHING_AGAIN),
+            _ => (bench.take_back(), NOTHING_BACK),
+        };
+        let Some(row) = row else {
+            return (Did::Nothing, Some(none));
+        };
+        self.turn();
+        self.eye.at = row;
+        (Did::Rated, None)
     }
 
     fn on(&mut self, bench: &mut Bench) -> (Did, Option<&'static str>) {

@@ -1,4 +1,5 @@
-//! The set-up of two chairs: both names, which questions, who answers first, and when they change seats.
+//! The set-up of practice with a friend: two chairs, with both names, which questions, who answers first, and when they
+//! change seats; or a home of the friend's own, which counts nowhere in that of the user.
 
 use ratatui::layout::Rect;
 
@@ -15,14 +16,15 @@ use crate::widgets::form::{Field, Form, Value};
 
 const ME: usize = 0;
 const FRIEND: usize = 1;
-const FROM: usize = 2;
-const STAGE: usize = 3;
-const KIND: usize = 4;
-const COMPETENCIES: usize = 5;
-const NUMBER: usize = 6;
-const FIRST: usize = 7;
-const SWAP: usize = 8;
-const START: usize = 9;
+const WHO: usize = 2;
+const FROM: usize = 3;
+const STAGE: usize = 4;
+const KIND: usize = 5;
+const COMPETENCIES: usize = 6;
+const NUMBER: usize = 7;
+const FIRST: usize = 8;
+const SWAP: usize = 9;
+const START: usize = 10;
 
 /// Questions where nothing else is chosen: two for each of them.
 const USUAL: usize = 4;
@@ -59,6 +61,10 @@ impl ChairsForm {
         self.form = Form::of(vec![
             Field::new("Your name", line(&profile.name)),
             Field::new("Friend's name", line(&profile.friend)),
+            Field::new(
+                "Practices",
+                Value::Radio(words(["both of you", "only your friend"]), 0),
+            ),
             Field::new("From", Value::Choice(from, 0)),
             asked::stage(None),
             asked::kind(),
@@ -125,8 +131,22 @@ impl ChairsForm {
         begin::drawn(&setup, desk)
     }
 
+    /// Whether the friend practices alone, in a home of their own.
+    fn is_theirs(&self) -> bool {
+        self.form.fields.get(WHO).is_some_and(|f| f.chosen() == 1)
+    }
+
     fn start(&mut self, desk: &mut Desk<'_>) {
         let (me, friend) = (self.name(ME), self.name(FRIEND));
+        if self.is_theirs() {
+            if friend.is_empty() {
+                self.form.at = FRIEND;
+                return desk
+                    .say("The name of your friend, please: their practice is kept under it.");
+            }
+            self.keep_names(desk);
+            return desk.perform(Effect::Friend(Some(friend)));
+        }
         if let Some(open) = [&me, &friend].iter().position(|name| name.is_empty()) {
             self.form.at = open;
             return desk.say("Both names, please: the cover calls each of you by it.");
@@ -185,7 +205,7 @@ impl Pane for ChairsForm {
 
     fn head(&self, _view: &View<'_>) -> Head {
         Head::Title {
-            left: "Two chairs: with a friend".to_owned(),
+            left: "With a friend".to_owned(),
             middle: String::new(),
             right: "Esc back".to_owned(),
         }
@@ -194,6 +214,10 @@ impl Pane for ChairsForm {
     fn status(&self, _view: &View<'_>) -> String {
         match self.form.at {
             ME | FRIEND => "First names are enough; they stay in your folder.",
+            _ if self.is_theirs() => {
+                "Start opens a practice of their own. It counts nowhere in yours, and shows nothing of it."
+            }
+            WHO => "Both of you: two chairs, you ask each other.",
             FROM => "A mock lends its questions; you ask each other one after the other.",
             STAGE..=NUMBER if self.form.fields.get(FROM).is_some_and(|f| f.chosen() > 0) => {
                 "The mock decides that."

@@ -22,10 +22,11 @@ use crate::widgets::form::{Field, Form, Value};
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
 
-/// The field for what one wants to know, and the one for names; the answers follow.
+/// The field for what one wants to know, the one for names, and how it is signed; the answers follow.
 const ASK: usize = 0;
 const NAMES: usize = 1;
-const ANSWERS: usize = 2;
+const SIGNED: usize = 2;
+const ANSWERS: usize = 3;
 
 /// Why nothing is handed in while the sample world is open.
 pub const SAMPLE: &str =
@@ -85,6 +86,7 @@ impl Page {
         let hidden = "hidden: Employer A, Person 1".to_owned();
         let ask = Field::new("I want to know", Value::Line(Editor::single("")));
         let names = Field::new("Names", Value::Tick(hidden, true));
+        let signed = Field::new("Signed", Value::Line(Editor::single("")));
         let answers = (1..).zip(&self.answers).map(|(n, answer)| {
             let ticked = match self.only {
                 Some(only) => only == answer.index,
@@ -99,7 +101,10 @@ impl Page {
             Field::new(format!("Answer {n}"), Value::Tick(words, ticked))
         });
         let button = Field::new("Write the file", Value::Button);
-        let fields = [ask, names].into_iter().chain(answers).chain([button]);
+        let fields = [ask, names, signed]
+            .into_iter()
+            .chain(answers)
+            .chain([button]);
         self.form = Form::of(fields.collect());
         let draft = model.drafts.iter().find(|d| d.key() == self.key());
         if let Some(draft) = draft {
@@ -135,26 +140,31 @@ impl Page {
             return desk.say("Tick at least one answer: Space does.");
         }
         let hidden = self.form.fields.get(NAMES).is_some_and(Field::ticked);
+        let signed = one_line(self.form.fields.get(SIGNED).map_or("", Field::text));
+        let from = match signed.as_str() {
+            "" if hidden => String::new(),
+            "" => desk.model.profile.name.clone(),
+            signed => signed.to_owned(),
+        };
         let hand_in = HandIn {
             sitting: record.head.started,
             title: record.head.title.clone(),
-            from: desk.model.profile.name.clone(),
+            from,
             at: desk.now.wall,
             ask: one_line(self.form.fields.get(ASK).map_or("", Field::text)),
             answers,
         };
         let hand_in = if hidden {
             let mask = &desk.model.mask;
-            HandIn {
-                from: String::new(),
-                ..hand_in
-            }
-            .masked(|text| mask.hide(text))
+            hand_in.masked(|text| mask.hide(text))
         } else {
             hand_in
         };
         let day = desk.now.wall.format("%Y-%m-%d");
-        let name = format!("hand-in-{day}-{}", slug(&hand_in.title, "practice"));
+        let name = format!(
+            "hand-in-{day}-{}",
+            slug(&format!("{signed} {}", hand_in.title), "practice")
+        );
         desk.perform(Effect::WriteHandIn(name, hand_in_text(&hand_in)));
     }
 
@@ -300,6 +310,10 @@ impl Pane for Page {
 
     fn status(&self, _view: &View<'_>) -> String {
         match (&self.written, self.answers.is_empty()) {
+            (None, false) if self.form.at == SIGNED => {
+                "What your coach is to call you, though names are hidden. It may stay empty."
+                    .to_owned()
+            }
             (None, false) if !self.found.is_empty() => self.found.clone(),
             (None, false) => "Your own ratings are not handed in; a coach rates blind.".to_owned(),
             _ => String::new(),

@@ -326,7 +326,9 @@ impl Pane for Room {
         match set.phase() {
             Phase::Intro => "Enter starts the clock.".to_owned(),
             Phase::Asking => page::status(set).to_owned(),
-            Phase::Reasons => "Employers' keys differ; this one gives its reasons.".to_owned(),
+            Phase::Reasons => {
+                "Employers weigh the same acts differently; here each has its reason.".to_owned()
+            }
             Phase::Finished => String::new(),
         }
     }

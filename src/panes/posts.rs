@@ -24,6 +24,8 @@ const ABOUT: &str = "A hand-in is opened to be looked at; a file that a coach se
 /// One file that is known.
 struct Row {
     path: PathBuf,
+    /// Who signed it; may be empty.
+    by: String,
     /// What is known of it.
     fact: String,
 }
@@ -50,28 +52,39 @@ impl Default for Posts {
 }
 
 impl Posts {
-    fn take(&mut self, found: &[PathBuf], model: &Model) {
-        let drafts = model.drafts.iter().filter(|d| d.owner == Owner::Review);
-        let (sent, begun): (Vec<_>, Vec<_>) = drafts.map(paper::begun).partition(|(_, sent)| *sent);
-        let path = |(path, _): (PathBuf, bool)| path;
-        let sent: Vec<PathBuf> = sent.into_iter().map(path).collect();
-        let begun: Vec<PathBuf> = begun.into_iter().map(path).collect();
+    fn take(&mut self, found: &[(PathBuf, String)], model: &Model) {
+        let drafts = || model.drafts.iter().filter(|d| d.owner == Owner::Review);
+        let of = |sent: bool| {
+            let paths = drafts().map(|d| (paper::begun(d), paper::signed(d)));
+            let those = paths.filter(move |((_, was), _)| *was == sent);
+            let those = those.map(|((path, _), by)| (path, by.to_owned()));
+            those.collect::<Vec<(PathBuf, String)>>()
+        };
+        let (sent, begun) = (of(true), of(false));
+        let is_in =
+            |list: &[(PathBuf, String)], path: &PathBuf| list.iter().any(|(p, _)| p == path);
         let fact = |path: &PathBuf| {
             let name = path.file_name().unwrap_or_default();
             let back = layout::is_return(&name.to_string_lossy());
             match back {
-                _ if begun.contains(path) => "begun; Enter goes on",
-                _ if sent.contains(path) => "sent back",
+                _ if is_in(&begun, path) => "begun; Enter goes on",
+                _ if is_in(&sent, path) => "sent back",
                 true => "from a coach",
                 false => "answers",
             }
         };
         // What is sent back is listed as long as its file is found; what is begun wherever it lies.
-        let mut all: Vec<PathBuf> = begun.clone();
-        all.extend(found.iter().filter(|path| !begun.contains(path)).cloned());
-        let row = |path: PathBuf| Row {
+        let mut all = begun.clone();
+        all.extend(
+            found
+                .iter()
+                .filter(|(path, _)| !is_in(&begun, path))
+                .cloned(),
+        );
+        let row = |(path, by): (PathBuf, String)| Row {
             fact: fact(&path).to_owned(),
             path,
+            by,
         };
         self.rows = all.into_iter().map(row).collect();
         self.cursor.clamp(self.rows.len() + 1);
@@ -164,7 +177,7 @@ impl Pane for Posts {
         super::ONE_LIST
     }
 
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         out.put(area.x, area.y, "The path of a file", area.width, Role::Dim);
         let field = Rect {
             y: area.y + 1,
@@ -193,7 +206,11 @@ impl Pane for Posts {
             let role = if marked { Role::Mark } else { Role::Ink };
             let name = row.path.file_name().unwrap_or_default().to_string_lossy();
             let room = list.width.saturating_sub(used + 2);
-            out.put(list.x, y, &name, room, role);
+            let words = match row.by.as_str() {
+                "" => name.into_owned(),
+                by => format!("{}: {name}", view.model.hide(by)),
+            };
+            out.put(list.x, y, &words, room, role);
             end = y + 1;
         }
         let about = Rect {

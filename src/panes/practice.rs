@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason, begin, mocking, recall, step_of, words};
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View};
 use crate::domain::practice::record::Why;
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
@@ -30,7 +30,9 @@ pub struct Practice {
 
 impl Practice {
     fn rows(&self, model: &Model, now: Now) -> Vec<Row> {
-        rows::rows(model, &self.counted, now)
+        let mut rows = rows::rows(model, &self.counted, now);
+        rows.extend(back(model));
+        rows
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -55,6 +57,18 @@ impl Practice {
             _ => {}
         }
     }
+}
+
+/// The way back from the practice of a friend.
+fn back(model: &Model) -> Option<Row> {
+    let friend = model.friend.as_ref()?;
+    Some(Row {
+        group: "Whose it is",
+        text: "Back to your own practice".to_owned(),
+        fact: words::hide_names(model, &friend.name),
+        why: "What was practiced here stays here, for the next time.".to_owned(),
+        way: Way::Own,
+    })
 }
 
 fn start(way: &Way, desk: &mut Desk<'_>) {
@@ -83,6 +97,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Talks => desk.go(Go::Open(Place::Talks)),
         Way::Sets => desk.go(Go::Open(Place::Sets)),
         Way::Chairs => desk.go(Go::Open(Place::SetupChairs)),
+        Way::Own => desk.perform(Effect::Friend(None)),
         Way::Seats => desk.go(Go::Open(Place::Seats)),
         Way::Posts => desk.go(Go::Open(Place::Posts)),
         Way::Recall => recall::open(desk),

@@ -298,6 +298,10 @@ impl Pane for Room {
         self.sight.unavailable(command, step).map(str::to_owned)
     }
 
+    fn takes_back(&self, _model: &Model) -> bool {
+        matches!(self.face, Face::Rate(_))
+    }
+
     fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
         match (self.face, command) {
             _ if self.unavailable(command, view.model).is_some() => None,

@@ -150,6 +150,12 @@ impl Pane for Room {
         Some(reason.to_owned())
     }
 
+    /// Once both ratings lie open, undo takes back the one that was kept.
+    fn takes_back(&self, model: &Model) -> bool {
+        let step = self.hearing(model).map(Hearing::step);
+        step.is_some_and(|step| step != Stand::Beside)
+    }
+
     fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
         let hearing = self.hearing(view.model)?;
         let step = hearing.step();

@@ -1,5 +1,8 @@
-//! The second look: a few answers of earlier days, rated again without the first rating; then both words side by side.
+//! The second look: a few answers of earlier days, rated again without the first rating; then each word side by side.
 
+mod beside;
+
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::bench::page::OWN;
@@ -7,10 +10,9 @@ use super::bench::{self, Did, Sight, said_beside};
 use super::{Head, Pane, Reason, column, pair, pair_width, step_of, text_height};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
 use crate::domain::practice::bench::{Bench, Stand};
-use crate::domain::practice::record::{Block, Rater, SittingRecord};
+use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::review::Review;
 use crate::domain::practice::second::{Second, ready};
-use crate::domain::text::capital;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::stops::Stops;
@@ -18,6 +20,9 @@ use crate::widgets::{Canvas, prose};
 
 /// What is said where no answer waits.
 const NONE: &str = "No answer waits for a second look. Typed answers of an earlier day come back here, two at a time.";
+
+/// Why a rating is not changed once the first one lies beside it.
+const ONCE: &str = "A second look is taken once.";
 
 /// The room.
 #[derive(Default)]
@@ -124,10 +129,10 @@ impl Room {
         }
     }
 
-    /// While both words lie side by side.
+    /// While all words lie side by side.
     fn beside(&mut self, command: Command, desk: &mut Desk<'_>) {
         if let Some(step) = step_of(command) {
-            let page = self.both(desk.model, pair_width(desk.screen));
+            let page = self.both(desk.model, desk.now.date(), pair_width(desk.screen));
             return page.step(&mut self.sight.eye, step, text_height(desk));
         }
         match command {
@@ -144,36 +149,12 @@ impl Room {
         }
     }
 
-    /// The first word and the second one, and what was heard otherwise.
-    fn both(&self, model: &Model, width: u16) -> Stops {
-        let mut page = Stops::new(width);
+    /// Each word that the answer got, and what was heard otherwise.
+    fn both(&self, model: &Model, today: NaiveDate, width: u16) -> Stops {
         let index = self.looks.get(self.at).map_or(0, |look| look.index);
         let record = self.record.as_deref();
-        let Some(review) = record.and_then(|r| Review::of(r, index, &model.library)) else {
-            return page;
-        };
-        let own = review.rating.map(|r| r.level);
-        let cold = review.eyes.iter().find(|eye| eye.rater == Rater::Cold);
-        let Some(cold) = cold else {
-            return page;
-        };
-        page.stop(|page| {
-            page.say(&cold.beside(own).unwrap_or_default(), Role::Strong);
-        });
-        let otherwise = review.otherwise(cold);
-        if otherwise.is_empty() && !review.points().is_empty() {
-            page.gap();
-            page.say("You ticked every point as you did then.", Role::Ink);
-        }
-        for (point, now, then) in otherwise {
-            page.gap();
-            page.stop(|page| {
-                let words = format!("{} then, {} now", capital(then.word()), now.word());
-                page.say(&words, Role::Strong);
-                page.hang("- ", point, Role::Ink);
-            });
-        }
-        page
+        let review = record.and_then(|r| Review::of(r, index, &model.library));
+        review.map_or_else(Stops::default, |r| beside::page(&r, model, today, width))
     }
 }
 
@@ -201,12 +182,17 @@ impl Pane for Room {
             return needs_one.then(|| self.instead().to_owned());
         };
         match command {
-            Command::Retry => Some("A second look is taken once.".to_owned()),
+            Command::Undo | Command::Redo if bench.step() == Stand::Beside => Some(ONCE.to_owned()),
+            Command::Retry => Some(ONCE.to_owned()),
             _ => self
                 .sight
                 .unavailable(command, bench.step())
                 .map(str::to_owned),
         }
+    }
+
+    fn takes_back(&self, _model: &Model) -> bool {
+        self.bench.is_some()
     }
 
     fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
@@ -242,7 +228,7 @@ impl Pane for Room {
             Some(Stand::Listen) => {
                 "Your first rating stays out of sight until this one is done.".to_owned()
             }
-            Some(Stand::Beside) => "Both words stay with the answer.".to_owned(),
+            Some(Stand::Beside) => "All of this stays with the answer.".to_owned(),
             Some(step) => self.sight.status(step).to_owned(),
             None => String::new(),
         }
@@ -261,7 +247,7 @@ impl Pane for Room {
             return self.sight.draw(&bench, OWN, area, out);
         }
         let (left, beside) = pair(area);
-        self.both(view.model, left.width)
+        self.both(view.model, view.now.date(), left.width)
             .draw(self.sight.eye, left, out);
         said_beside(&bench, OWN, beside, out);
     }

@@ -34,8 +34,9 @@ pub fn words(kind: ItemKind, count: usize) -> String {
 pub const fn about(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Judgment => {
-            "Employers use these before or between interviews. Their keys differ; this one says why each act helps or \
-             does not. There is no score."
+            "Employers use these before or between interviews. Each question says how it is answered: the best and the \
+             worst thing to do, all in order, or how much each one helps. Employers weigh the same acts differently; here \
+             each has its reason. There is no score."
         }
         ItemKind::SelfReport => {
             "Private: what you answer stays in your folder, in no export, and there is no score. It shows where two \

@@ -254,7 +254,7 @@ impl Pane for Room {
             Msg::Outcome(
                 Outcome::Saved(Wrote::Block(_), _) | Outcome::NotSaved(Wrote::Block(_), _),
             ) => {
-                self.keeping.told();
+                self.keeping.told(desk);
                 self.follow(desk);
             }
             Msg::Outcome(Outcome::Saved(Wrote::Draft(key), _))

@@ -348,7 +348,7 @@ impl Pane for Ledger {
             let (list, text) = layout::list_and_text(area);
             self.draw_list(view, list, out);
             if let Some(story) = marked {
-                story::draw(view, story, text, out);
+                story::draw(view, story, self.board.minutes(view.model), text, out);
             }
         } else {
             self.draw_list(view, area, out);

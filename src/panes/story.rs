@@ -5,7 +5,7 @@ pub mod told;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::story_words::{facts, told_lines, warning};
+use super::story_words::{facts, minutes_ahead, told_lines, warning};
 use super::told_words::practiced;
 use super::words::hide_names;
 use super::{Head, Pane, Reason, begin, step_of, text_height, text_width};
@@ -78,6 +78,17 @@ impl Page {
         }
     }
 
+    /// The next longer version: one that is written, or that the next interview has room for; none after the longest.
+    fn next_length(&self, desk: &Desk<'_>) -> Option<Length> {
+        let minutes = minutes_ahead(desk.model, desk.now);
+        let story = self.story(desk.model)?;
+        let is_shown = |l: &Length| {
+            minutes.is_none_or(|minutes| l.fits(minutes)) || story.told_in(*l).is_some()
+        };
+        let longer = |l: &Length| self.length.is_none_or(|now| l.seconds() > now.seconds());
+        Length::ALL.into_iter().filter(longer).find(is_shown)
+    }
+
     fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
         let chosen = (self.sheet.as_mut()).map_or(Chosen::Closed, |sheet| sheet.command(command));
         if let Chosen::This(told) = &chosen {
@@ -92,11 +103,7 @@ impl Page {
         match command {
             Command::Main => self.tell(desk),
             Command::View => {
-                self.length = match self.length {
-                    None => Some(Length::Half),
-                    Some(Length::Three) => None,
-                    Some(length) => Some(length.next()),
-                };
+                self.length = self.next_length(desk);
                 self.scroll = Cursor::default();
             }
             Command::Edit => {
@@ -279,11 +286,23 @@ fn wrapped(lines: Vec<(String, Role)>, width: u16) -> Vec<(String, Role)> {
     lines.into_iter().flat_map(wrap).collect()
 }
 
-/// Draws a story beside a list: title, facts, then from its start.
-pub fn draw(view: &View<'_>, story: &Story, area: Rect, out: &mut Canvas<'_>) {
+/// Draws a story beside a list: title, facts (for an interview of so many minutes), then from its start.
+pub fn draw(
+    view: &View<'_>,
+    story: &Story,
+    minutes: Option<u32>,
+    area: Rect,
+    out: &mut Canvas<'_>,
+) {
     let title = hide_names(view.model, &story.name());
     out.put(area.x, area.y, &title, area.width, Role::Strong);
-    out.put(area.x, area.y + 1, &facts(story), area.width, Role::Dim);
+    out.put(
+        area.x,
+        area.y + 1,
+        &facts(story, minutes),
+        area.width,
+        Role::Dim,
+    );
     let lines = wrapped(lines(view.model, story, None, view.now), area.width);
     let rows = (area.y + 3..area.bottom()).zip(lines);
     for (y, (line, role)) in rows {
@@ -339,7 +358,9 @@ impl Pane for Page {
         Head::Title {
             left: hide_names(view.model, &name),
             middle: length.map_or_else(|| "in full".to_owned(), |s| format!("{s} seconds")),
-            right: story.map_or_else(String::new, facts),
+            right: story.map_or_else(String::new, |story| {
+                facts(story, minutes_ahead(view.model, view.now))
+            }),
         }
     }
 

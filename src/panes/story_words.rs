@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use super::words::hide_names;
 use crate::desk::Model;
 use crate::domain::id::{ApplicationId, CompetencyId};
-use crate::domain::journey::{Application, Round};
+use crate::domain::journey::{Application, Round, minutes_in};
 use crate::domain::library::StageId;
 use crate::domain::order::InOrder;
-use crate::domain::story::{Heard, Mark, Part, Story, Told, heard, instead};
+use crate::domain::story::{Heard, Length, Mark, Part, Story, Told, heard, instead};
 use crate::domain::text::listed;
-use crate::domain::time::short_date;
+use crate::domain::time::{Now, short_date};
 
 /// `Harbor Health, panel, 27 Feb`, as much of it as is known.
 pub fn place(
@@ -108,14 +108,31 @@ pub fn told_lines(model: &Model, story: &Story, today: NaiveDate) -> Vec<String>
     all.into_iter().map(line).collect()
 }
 
-/// `Solid, told twice, has 30 and 90 s`.
-pub fn facts(story: &Story) -> String {
+/// How many minutes an interview takes: as the user put it, else as such a stage takes at most.
+pub fn minutes(model: &Model, round: &Round) -> Option<u32> {
+    let usual = || model.library.stage(round.stage).map(|s| s.minutes_max);
+    minutes_in(&round.length).or_else(usual)
+}
+
+/// The same of the next one.
+pub fn minutes_ahead(model: &Model, now: Now) -> Option<u32> {
+    let (_, round) = model.next_interview(now.wall)?;
+    minutes(model, round)
+}
+
+/// `Solid, told twice, has 30 and 90 s`. Where the interview that it is for takes so many minutes, only what has room in
+/// it.
+pub fn facts(story: &Story, minutes: Option<u32>) -> String {
     let level = story.level().map(|level| level.word().to_owned());
-    let lengths = story.written_lengths();
-    let lengths = (!lengths.is_empty()).then(|| {
-        let seconds: Vec<String> = lengths.iter().map(|l| l.seconds().to_string()).collect();
-        format!("has {} s", listed(&seconds))
-    });
+    let all = story.written_lengths();
+    let fits = |l: &&Length| minutes.is_none_or(|minutes| l.fits(minutes));
+    let fitting = all.iter().filter(fits).map(|l| l.seconds().to_string());
+    let fitting: Vec<String> = fitting.collect();
+    let lengths = match (fitting.as_slice(), minutes) {
+        ([], Some(minutes)) if !all.is_empty() => Some(format!("no version for {minutes} minutes")),
+        ([], _) => None,
+        (seconds, _) => Some(format!("has {} s", listed(seconds))),
+    };
     let parts = [level, Some(story.told_words()), lengths];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(", ")

@@ -4,6 +4,7 @@
 //! directly.
 
 mod bank;
+mod friend;
 mod late;
 mod look;
 mod mocks;
@@ -37,6 +38,8 @@ pub struct Keeper {
     sample: Option<Arc<Home>>,
     /// The sample world that was left, until the program ends or a new one is opened.
     left: Option<Arc<Home>>,
+    /// What keeps the home of a friend while that is open: nothing that waits in one is written into the other.
+    friend: Option<Box<Self>>,
     /// Whether this run has cleared up after earlier ones.
     tidied: bool,
     /// Sittings whose file got another name than they began with, until the studio calls them by it.
@@ -64,6 +67,7 @@ impl Keeper {
             own,
             sample: None,
             left: None,
+            friend: None,
             tidied: false,
             renamed: HashMap::new(),
             held: HashMap::new(),
@@ -82,6 +86,12 @@ impl Keeper {
 
     /// Carries out one effect; those that are not about files give nothing.
     pub fn carry_out(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
+        if let Effect::Friend(name) = effect {
+            return self.friend(name.as_deref(), now);
+        }
+        if let Some(friend) = &mut self.friend {
+            return friend.carry_out(effect, now);
+        }
         if !look::renews(effect) {
             return self.carry(effect, now);
         }

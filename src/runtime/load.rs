@@ -16,6 +16,7 @@ use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{Form, SittingHead, SittingRecord};
+use crate::domain::practice::results::is_begun;
 use crate::problem::{Problem, Severity};
 use crate::store::home::{Home, PacksSeen, Small, SourceFile, Sources};
 use crate::store::layout;
@@ -107,7 +108,7 @@ impl Practiced {
         for sitting in sittings {
             if !sitting.is_over() {
                 self.open.push(sitting.head.id);
-            } else if sitting.head.form == Form::Drill {
+            } else if sitting.head.form == Form::Drill && is_begun(&sitting) {
                 self.ladder.learn(&sitting);
                 // Of the last one only it matters what was asked: how long the next one like it is.
                 if let Some(before) = self.heads.last_mut() {

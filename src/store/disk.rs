@@ -138,6 +138,10 @@ impl Store for Disk {
         Ok(Arc::new(super::opened::Opened::new(file, &meta)))
     }
 
+    fn within(&self, folder: &str) -> Arc<dyn Store> {
+        Arc::new(Self::new(self.root.join(folder)))
+    }
+
     fn hold(&self, path: &str) -> Option<Hold> {
         let target = self.at(path).ok().and_then(|at| durable::resolve(&at).ok());
         match target.map_or(durable::Held::Free, |target| durable::hold(&target)) {

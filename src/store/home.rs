@@ -80,6 +80,13 @@ impl Home {
         Self::new(store, settings)
     }
 
+    /// The home of a friend who practices at this computer: a folder in this one, with the same settings.
+    #[must_use]
+    pub fn of_friend(&self, name: &str) -> Self {
+        let store = self.store.within(&layout::friend(name));
+        Self::new(store, Arc::clone(&self.settings))
+    }
+
     /// The store of the home folder.
     pub fn store(&self) -> &dyn Store {
         &*self.store

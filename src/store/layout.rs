@@ -40,6 +40,8 @@ pub const TRASH: &str = "trash";
 pub const EXPORTS: &str = "exports";
 /// Added packs.
 pub const PACKS: &str = "packs";
+/// Homes of friends who practice at this computer.
+pub const FRIENDS: &str = "friends";
 
 /// Folders whose files lie in them and not in one for each year, and that are looked at for changes of others.
 pub const FLAT: [&str; 4] = [APPLICATIONS, STORIES, QUESTIONS, PACKS];
@@ -73,6 +75,14 @@ pub fn entry(id: &EntryId) -> String {
 /// `practice/2026/2026-11-23T1830-panel.toml`.
 pub fn sitting(id: &SittingId) -> String {
     in_year(PRACTICE, id.as_str())
+}
+
+/// `friends/sam`: letters and figures of any script stay.
+pub fn friend(name: &str) -> String {
+    let sign = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let lower = name.trim().to_lowercase();
+    let name: String = lower.chars().map(sign).take(40).collect();
+    format!("{FRIENDS}/{name}")
 }
 
 /// `exports/2026-11-23T1830-panel.md`.

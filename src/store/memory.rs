@@ -20,6 +20,8 @@ struct State {
     /// Files that are held, as long as somebody keeps what was given.
     held: BTreeMap<String, Weak<()>>,
     writes: u64,
+    /// Folders that are places of their own.
+    within: BTreeMap<String, Arc<Memory>>,
     fails: Option<(u64, ErrorKind)>,
     always: Option<ErrorKind>,
 }
@@ -125,6 +127,12 @@ fn inside(path: &str) -> Result<()> {
 }
 
 impl Store for Memory {
+    fn within(&self, folder: &str) -> Arc<dyn Store> {
+        let mut state = self.state();
+        let inner = state.within.entry(folder.to_owned()).or_default();
+        Arc::clone(inner) as Arc<dyn Store>
+    }
+
     fn read(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, Stamp)> {
         inside(path)?;
         let state = self.state();

@@ -155,15 +155,24 @@ impl Stops {
             out.put(area.x, y, line, area.width, role);
         }
         roll::draw_signs(out, area, from, self.lines.len());
-        // The marked lines that are on the screen; the top of it where there are none.
+        let (top, rows) = self.mark(eye, area.height);
+        out.focus(area.x, area.y + top, rows);
+    }
+
+    /// The rows of the screen that are marked: the marked lines that are on it; where it was read on below them, the
+    /// first one that has words.
+    fn mark(&self, eye: Eye, height: u16) -> (u16, u16) {
+        let from = self.from(eye, usize::from(height));
+        let marked = self.places.get(eye.at).copied().unwrap_or_default();
         let row = |line: usize| u16::try_from(line.saturating_sub(from)).unwrap_or(u16::MAX);
-        let (top, bottom) = (row(marked.0), row(marked.1).min(area.height));
-        let rows = bottom.saturating_sub(top).max(1);
-        out.focus(
-            area.x,
-            area.y + top.min(area.height.saturating_sub(1)),
-            rows,
-        );
+        let (top, bottom) = (row(marked.0), row(marked.1).min(height));
+        if bottom <= top {
+            let mut lines = self.lines.iter().skip(from);
+            let words = lines.position(|(line, _)| !line.trim().is_empty());
+            let top = row(from + words.unwrap_or(0));
+            return (top.min(height.saturating_sub(1)), 1);
+        }
+        (top.min(height.saturating_sub(1)), bottom - top)
     }
 }
 
@@ -209,6 +218,24 @@ mod tests {
             }
             assert_eq!(eye, Eye::default());
         }
+    }
+
+    #[test]
+    fn whoever_reads_on_below_the_last_stop_has_the_mark_at_words_and_not_at_a_free_line() {
+        let mut page = page(&[2, 1]);
+        for words in ["", "Keep", "", "Change"] {
+            page.gap();
+            page.say(words, Role::Ink);
+        }
+        let mut eye = Eye::default();
+        for _ in 0..20 {
+            let (top, rows) = page.mark(eye, 3);
+            let from = page.from(eye, 3);
+            let first = &page.lines[from + usize::from(top)].0;
+            assert!(rows > 0 && !first.is_empty(), "{eye:?} marks row {top}");
+            page.step(&mut eye, Step::Down, 3);
+        }
+        assert!(eye.scroll > 2, "{eye:?} was read on");
     }
 
     #[test]

@@ -184,7 +184,7 @@ fn only_the_answer_that_was_open_is_ticked_and_nothing_is_written_without_one() 
             .count()
     };
     assert_eq!(ticks(&mut v), 2, "names, and one answer");
-    v.press_times(Command::NextField, 2);
+    v.press_times(Command::NextField, 3);
     if !v
         .screen()
         .rows()
@@ -309,4 +309,78 @@ fn on_the_smallest_screen_the_page_after_a_hand_in_can_be_read_to_its_end() {
     v.resize(40, 10).press(Command::HandIn).press(Command::Save);
     v.sees("Send this file").press(Command::Last);
     v.sees("rates without them");
+}
+
+#[test]
+fn a_coach_takes_a_tick_and_a_word_back_also_after_looking_elsewhere() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut v = client();
+    let path = sent(&mut v, folder.path());
+    let mut coach = Visit::new().on("2026-03-03").ignore_toasts();
+    opened(&mut coach, &path).press_times(Command::Main, 2);
+    coach.press(Command::Tick).sees("[x]").press(Command::Undo);
+    coach.sees_not("[x]").press(Command::Redo).sees("[x]");
+    coach.press(Command::Main).press(Command::Level1);
+    coach.sees("Not yet").press(Command::Main);
+    coach.press_times(Command::Back, 3).is_in(Context::Review);
+    coach.sees("Rating begun").press_times(Command::Main, 2);
+    coach.press_times(Command::Undo, 2).sees_not("[x]");
+    coach.wait(std::time::Duration::from_secs(2));
+    // What was taken back is taken back on the disk, too.
+    coach.kill().runs("review a hand-in").press(Command::Down);
+    coach
+        .press(Command::Main)
+        .sees("Not rated")
+        .sees_not("Rating begun");
+}
+
+#[test]
+fn whoever_signs_a_hand_in_is_known_to_the_coach_though_names_are_hidden() {
+    let mut v = client();
+    v.press(Command::HandIn).sees("I want to know");
+    v.press_times(Command::NextField, 2);
+    v.sees("What your coach is to call you").types("Ana K.");
+    v.wait(std::time::Duration::from_secs(2));
+    v.kill().runs("past sittings").press(Command::Main);
+    v.press(Command::HandIn).sees("Ana K.").press(Command::Save);
+    let file = v.file("exports/hand-in-2026-03-02-ana-k-….toml");
+    file.contains("from = \"Ana K.\"").lacks("Northlight");
+    let mut coach = Visit::new()
+        .on("2026-03-03")
+        .with_file(&file.path, &file.text);
+    coach.runs("review a hand-in").sees("Ana K.: hand-in-");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("hand-in-ana.toml");
+    fs::write(&path, file.text).expect("written");
+    coach.press(Command::Up).types(&path.display().to_string());
+    coach.press(Command::Main).is_in(Context::Review);
+    coach.sees(", from Ana K., ");
+}
+
+#[test]
+fn a_second_look_ends_with_the_word_of_the_coach_beside_both_of_mine() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut v = client();
+    let path = sent(&mut v, folder.path());
+    let (_, back) = reviewed(&path);
+    let mut v = v.beside().on("2026-03-04").ignore_toasts();
+    opened(&mut v, &back).is_in(Context::Results);
+    v.runs("second look");
+    let mut seen = String::new();
+    for _ in 0..2 {
+        v.press_times(Command::Main, 2).press(Command::Level1);
+        v.sees_not("Ines").press(Command::Main);
+        seen.push_str(&v.screen().text());
+        v.press(Command::Main);
+    }
+    for told in [
+        "Your first word, 2 Mar",
+        "Not yet  Your second look, today: ",
+        "  Ines, your coach, 3 Mar: ",
+        "Keep: The number.",
+        "Change: Begin with what came of it.",
+        "Keep: The calm start.",
+    ] {
+        assert!(seen.contains(told), "{told} is not in {seen}");
+    }
 }

@@ -500,3 +500,37 @@ fn a_single_question_that_was_left_goes_by_its_words() {
     v.press(Command::Main).restart();
     v.sees(&format!("Go on with: {asked}"));
 }
+
+/// Ends the sitting here, whatever stands in the sheet.
+fn ends_here(v: &mut Visit) -> &mut Visit {
+    v.press(Command::Pause).is_in(Context::Sheet);
+    while !v.screen().has("▌ End here") {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main);
+    if v.context() == Context::Sheet {
+        v.press(Command::Down).press(Command::Main);
+    }
+    v
+}
+
+#[test]
+fn what_was_ended_before_any_answer_is_no_past_sitting_and_no_practice() {
+    let mut v = Visit::new().ignore_toasts();
+    places::drill(&mut v, 2);
+    ends_here(&mut v).is_in(Context::Results);
+    v.sees("Nothing was answered here");
+    let none = "Nothing was sat to its end yet";
+    v.runs("past sittings").sees(none);
+    v.restart().runs("past sittings").sees(none);
+    v.runs("talks").press(Command::Main).press(Command::Main);
+    ends_here(&mut v).is_in(Context::Ended);
+    v.runs("past sittings").sees(none);
+    v.restart().runs("past sittings").sees(none);
+    // One answer makes it one.
+    places::drill(&mut v, 2);
+    places::on_to(&mut v, Context::After);
+    v.press(Command::Main);
+    ends_here(&mut v).is_in(Context::Results);
+    v.runs("past sittings").sees_not(none).sees("1 of 1 shown");
+}

@@ -164,17 +164,17 @@ fn judgment_questions_from_practice_to_their_reasons_and_their_end() {
         .sees("There is no score")
         .press(Command::Main);
     v.sees("6 situations from work")
-        .sees("Employers' keys differ")
+        .sees("Employers weigh")
         .press(Command::Main);
     for n in 1..=6 {
         v.sees(&format!("{n} of 6"));
         answer(&mut v);
-        v.sees("this key").sees("Employers' keys differ");
+        v.sees(" we ").sees("Employers weigh");
         v.press(Command::Main);
     }
     v.is_in(Context::Ended)
         .sees("6 questions answered.")
-        .sees("this key");
+        .sees(" we ");
     let file = v.file("practice/2026/…-judgment-questions.toml");
     assert_eq!(file.count("[[item]]"), 6);
     file.contains("what = \"finished\"");
@@ -249,9 +249,9 @@ fn killed_at_every_step_it_goes_on_there() {
     go_on(&mut v);
     v.sees("1 of 6").wait(secs(9));
     answer(&mut v);
-    v.sees("this key").kill();
+    v.sees(" we ").kill();
     go_on(&mut v);
-    v.sees("this key").press(Command::Main).sees("2 of 6");
+    v.sees(" we ").press(Command::Main).sees("2 of 6");
     v.press(Command::Pause).kill();
     go_on(&mut v);
     while v.context() != Context::Ended {

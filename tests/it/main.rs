@@ -1,5 +1,6 @@
 //! The one test binary: the rules of the house, and the program as a user meets it.
 
+mod friend;
 mod golden;
 mod house;
 mod places;

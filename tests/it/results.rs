@@ -74,7 +74,7 @@ fn a_mock_of_items_only_speaks_of_its_reasons_and_opens_them() {
     }
     v.sees("36 items, ")
         .sees_not("0 answers")
-        .sees("situations your choice lay otherwise than this key")
+        .sees("situations you chose otherwise than we would")
         .sees_not("harder listener");
     v.press(Command::Main)
         .sees("12 questions answered.")

@@ -115,3 +115,49 @@ fn the_answer_stands_beside_its_rating_where_there_is_room() {
     seated(&mut v).press(Command::Main);
     v.sees("What did they say?").sees("What they say");
 }
+
+#[test]
+fn ticks_and_words_are_taken_back_one_by_one_and_done_again_and_nothing_else_is() {
+    let mut v = Visit::new();
+    v.press(Command::HideNames).toast("Names are hidden");
+    seated(&mut v).press(Command::Main);
+    v.press(Command::Undo).toast("Nothing of this rating");
+    v.press(Command::Tick).press(Command::Down);
+    v.press_times(Command::Tick, 2).press(Command::Main);
+    v.press(Command::Level3).press(Command::Level2);
+    v.sees("Partly").press(Command::Undo);
+    v.sees("Solid").press(Command::Undo);
+    assert_eq!(words_given(&mut v), 0, "{}", v.screen());
+    v.press(Command::Redo);
+    assert_eq!(words_given(&mut v), 1, "{}", v.screen());
+    // Where nothing of a step is left, the step before opens, so that the tick is seen to go.
+    v.press_times(Command::Undo, 2).sees("What did they say?");
+    v.sees("[x]").sees_not("[~]");
+    v.press_times(Command::Undo, 2).sees_not("[x]");
+    v.press(Command::Undo).toast("Nothing of this rating");
+    v.press_times(Command::Redo, 3).sees("[~]");
+    v.press(Command::Tick).press(Command::Redo);
+    v.toast("Nothing was taken back");
+}
+
+/// Lines that have their word, of those that can be seen.
+fn words_given(v: &mut Visit) -> usize {
+    let rows = v.screen().rows();
+    let given = rows.iter().filter(|row| {
+        let row = row.trim_end();
+        ["Not yet", "Partly", "Solid", "Strong"]
+            .iter()
+            .any(|word| row.ends_with(word) && row.len() > 24)
+    });
+    given.count()
+}
+
+#[test]
+fn once_both_ratings_lie_open_undo_takes_the_kept_one_away() {
+    let mut v = Visit::new().ignore_toasts();
+    seated(&mut v).press_times(Command::Main, 2);
+    rates(&mut v, Command::Level4).press(Command::Main);
+    v.file("profile.toml").contains("sampled = [");
+    v.press(Command::Undo);
+    v.file("profile.toml").lacks("\"strong\"");
+}

@@ -50,8 +50,12 @@ fn an_answer_of_yesterday_is_rated_again_blind_and_both_words_are_set_side_by_si
     v.press(Command::Main).sees("The whole answer");
     v.press(Command::Main).sees("The whole answer");
     v.press(Command::Level4).press(Command::Main);
-    v.sees("Strong. Your first word was")
+    v.sees("Your first word, 2 Mar")
+        .sees("Strong   Your second look, today: ")
         .sees("Said then, not said now");
+    let heads = v.screen().rows();
+    let heads = heads.iter().filter(|row| row.contains("Said then"));
+    assert_eq!(heads.count(), 1, "one head for all that went the same way");
     v.file("practice/2026/…drill….toml")
         .contains("rater = \"cold\"");
     v.press(Command::Main).sees("answer 2 of 2");
@@ -101,4 +105,18 @@ fn with_nothing_to_look_at_every_other_key_works_as_everywhere() {
     v.press(Command::Back).press(Command::Help);
     v.press(Command::Back).press(Command::Cancel);
     v.toast("again");
+}
+
+#[test]
+fn a_slip_of_the_finger_is_taken_back_before_the_first_rating_opens_and_not_after() {
+    let mut v = on("2026-03-03", "");
+    v.runs("second look").press(Command::Main);
+    v.press(Command::Tick).sees("[x]").press(Command::Undo);
+    v.sees_not("[x]").press(Command::Redo).sees("[x]");
+    v.press(Command::Main).press(Command::Level1);
+    v.sees("Not yet").press(Command::Undo).sees("no word yet");
+    v.press(Command::Level4).press(Command::Main).sees("Strong");
+    v.press(Command::Undo).sees("A second look is taken once");
+    v.file("practice/2026/…drill….toml")
+        .contains("rater = \"cold\"");
 }

@@ -26,6 +26,7 @@ fn the_next_question_shows_only_when_the_answer_is_on_disk() {
     // Keys meant for the question are no keys yet.
     v.press(Command::Main).sees("being written to the disk");
     v.disk_catches_up().sees("2 of 6").sees("How will this go?");
+    v.sees_not("being written to the disk");
     v.file("practice/2026/….toml").contains(ANSWER);
     v.press(Command::Main).is_in(Context::Answer);
 }

@@ -494,3 +494,34 @@ fn the_page_of_a_story_sees_an_edit_and_marks_it_told_in_the_same_file() {
     v.file(ROTA).contains("[[told]]").contains("Nights");
     v.press(Command::Back).sees("2 stories");
 }
+
+#[test]
+fn of_the_lengths_of_a_story_those_are_shown_that_the_next_interview_has_room_for() {
+    let story = "format = 1\ntitle = \"The night rota\"\ncreated = 2026-02-01\nshows = [\"ownership\"]\n\n[lengths]\n30 = \
+                 \"Two sick calls.\"\n90 = \"Two sick calls at six.\"\n180 = \"Two of us called in sick at six.\"\n";
+    let job = |length: &str| {
+        format!(
+            "format = 1\nemployer = \"Acme\"\nrole = \"Nurse\"\nstage = \"screening\"\nsince = 2026-02-01\n\n[[round]]\n\
+             stage = \"screening\"\ndate = 2026-03-05\ntime = 08:00:00\nlength = \"{length}\"\n"
+        )
+    };
+    let opens = |length: &str| {
+        let mut v = Visit::new()
+            .with_file("stories/the-night-rota.toml", story)
+            .with_file("applications/acme.toml", &job(length));
+        v.press(Command::Stories);
+        v
+    };
+    opens("15 min").sees("has 30 and 90 s").sees_not("180");
+    opens("5 min").sees("has 30 s").sees_not("90");
+    opens("2 min").sees("no version for 2 minutes");
+    let mut v = opens("an hour, with a tour");
+    v.sees("has 30, 90 and 180 s").press(Command::Main);
+    v.is_in(Context::Story).sees("has 30, 90 and 180 s");
+    // A version that is written can be read, however long it is; an empty one is not offered.
+    let mut v = opens("5 min");
+    v.press(Command::Main).press(Command::View);
+    v.sees("30 seconds").press(Command::View);
+    v.sees("90 seconds").press(Command::View);
+    v.sees("180 seconds").press(Command::View).sees("in full");
+}

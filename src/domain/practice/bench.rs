@@ -39,6 +39,16 @@ pub struct Bench {
     step: Stand,
     lines: Vec<Line>,
     sheet: Sheet,
+    before: Vec<Was>,
+    after: Vec<Was>,
+}
+
+/// A sheet as it was, with the step and the row at which it was changed: whoever takes that back sees it happen.
+#[derive(Debug, Clone)]
+struct Was {
+    sheet: Sheet,
+    step: Stand,
+    row: usize,
 }
 
 impl Bench {
@@ -51,6 +61,8 @@ impl Bench {
             lines,
             question,
             said,
+            before: Vec::new(),
+            after: Vec::new(),
         }
     }
 
@@ -109,13 +121,49 @@ impl Bench {
     /// Not said, said, half said, by the row of a point; a red flag, in the rows after them, is seen or not.
     pub fn tick(&mut self, row: usize) {
         if let Some(ticked) = self.sheet.next(row) {
-            self.sheet.put(ticked);
+            self.change(row, |sheet| sheet.put(ticked));
         }
     }
 
     /// Gives a line, by its row, its word.
     pub fn rate(&mut self, row: usize, level: Level) {
-        self.sheet.rate(row, level);
+        self.change(row, |sheet| sheet.rate(row, level));
+    }
+
+    fn change(&mut self, row: usize, change: impl FnOnce(&mut Sheet)) {
+        let sheet = self.sheet.clone();
+        change(&mut self.sheet);
+        if sheet != self.sheet {
+            let step = self.step;
+            self.before.push(Was { sheet, step, row });
+            self.after.clear();
+        }
+    }
+
+    /// Takes the last tick or word back, at the step where it was given; which row that is, `None` where nothing is left.
+    pub fn take_back(&mut self) -> Option<usize> {
+        let was = self.before.pop()?;
+        let row = was.row;
+        let undone = self.stand_as(was);
+        self.after.push(undone);
+        Some(row)
+    }
+
+    /// Does again what was taken back last; which row that is, `None` where nothing is left.
+    pub fn do_again(&mut self) -> Option<usize> {
+        let was = self.after.pop()?;
+        let row = was.row;
+        let done = self.stand_as(was);
+        self.before.push(done);
+        Some(row)
+    }
+
+    fn stand_as(&mut self, was: Was) -> Was {
+        self.step = was.step;
+        Was {
+            sheet: std::mem::replace(&mut self.sheet, was.sheet),
+            ..was
+        }
     }
 
     /// Puts back what was ticked and rated before; what does not fit the question is left out.

@@ -114,14 +114,28 @@ impl Eye<'_> {
 
 /// `Your first word was Solid, one higher.`
 pub fn gap(own: Level, other: Level) -> String {
-    let by = match own.step().abs_diff(other.step()) {
-        0 => return format!("Your first word was {}, too.", own.word()),
-        1 => "one",
-        2 => "two",
-        _ => "three",
+    let by = if own == other {
+        "too"
+    } else {
+        apart(other, own)
     };
-    let side = if own > other { "higher" } else { "lower" };
-    format!("Your first word was {}, {by} {side}.", own.word())
+    format!("Your first word was {}, {by}.", own.word())
+}
+
+/// How a word lies to the one that was there before: `two lower`.
+pub const fn apart(before: Level, other: Level) -> &'static str {
+    match (
+        other.step().abs_diff(before.step()),
+        other.step() > before.step(),
+    ) {
+        (0, _) => "the same",
+        (1, true) => "one higher",
+        (1, false) => "one lower",
+        (2, true) => "two higher",
+        (2, false) => "two lower",
+        (_, true) => "three higher",
+        (_, false) => "three lower",
+    }
 }
 
 #[cfg(test)]
@@ -158,6 +172,15 @@ mod tests {
             change: String::new(),
             text: String::new(),
         })
+    }
+
+    #[test]
+    fn how_far_a_word_lies_from_another_is_told_from_either_side() {
+        let (low, high) = (Level::NotYet, Level::Solid);
+        assert_eq!(apart(low, high), "two higher");
+        assert_eq!(apart(high, low), "two lower");
+        assert_eq!(gap(high, low), "Your first word was Solid, two higher.");
+        assert_eq!(gap(low, low), "Your first word was Not yet, too.");
     }
 
     #[test]

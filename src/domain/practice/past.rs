@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::record::{Block, Form, SittingRecord};
+use super::results::is_begun;
 use crate::domain::id::{ItemId, ScenarioId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::time::Wall;
@@ -26,6 +27,7 @@ pub struct Past {
 #[derive(Debug, Clone, Default)]
 pub struct Pasts {
     rows: Vec<Past>,
+    friends: BTreeSet<String>,
     ends: BTreeMap<ScenarioId, BTreeSet<String>>,
     items: BTreeMap<ItemId, BTreeSet<SittingId>>,
 }
@@ -50,8 +52,11 @@ impl Pasts {
                     _ => {}
                 }
             }
+            if let Form::Chairs(pair) = &record.head.form {
+                self.friends.insert(pair.friend.clone());
+            }
             self.rows.retain(|row| row.sitting != record.head.id);
-            if record.is_over() && record.head.form != Form::Drill {
+            if record.is_over() && record.head.form != Form::Drill && is_begun(record) {
                 self.rows.push(Past {
                     sitting: record.head.id.clone(),
                     at: record.head.started,
@@ -61,6 +66,11 @@ impl Pasts {
                 });
             }
         }
+    }
+
+    /// Names of those who sat in the other chair, also where nothing was answered.
+    pub fn friends(&self) -> impl Iterator<Item = &String> {
+        self.friends.iter()
     }
 
     /// Talks and sets that are over, newest first.

@@ -6,7 +6,7 @@ use crate::domain::id::{DimensionId, QuestionId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, Library};
 use crate::domain::practice::clock::{Edge, Span};
-use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, To};
+use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, Theirs, To};
 
 /// One question of a finished sitting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -214,6 +214,19 @@ fn row(answer: &Answer) -> ResultRow {
         takes: 1,
         note: String::new(),
     }
+}
+
+/// Whether anything came of it, be it that a question was skipped: what was ended before that is no practice.
+pub fn is_begun(record: &SittingRecord) -> bool {
+    record.blocks.iter().any(|block| match block {
+        Block::Answer(_) | Block::Reply(_) | Block::Item(_) => true,
+        Block::Theirs(theirs) => matches!(**theirs, Theirs::Answer(_)),
+        Block::Rating(_)
+        | Block::Event(_)
+        | Block::Back(_)
+        | Block::Comment(_)
+        | Block::Noted(_) => false,
+    })
 }
 
 /// The last rating of an answer by the user (or the one both agreed on, which outranks it).

@@ -13,6 +13,9 @@ pub enum Length {
     Three,
 }
 
+/// One story takes no more than one part in so many of an interview.
+const SHARE: u32 = 10;
+
 /// Words a minute at which a story is told without hurry, below the usual pace of talk.
 const QUIET: u16 = 120;
 
@@ -40,14 +43,8 @@ impl Length {
         pace.min(QUIET) * (self.seconds() / 30) / 2
     }
 
-    /// The next longer one, and from the longest to the shortest.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Half => Self::One,
-            Self::One => Self::OneAndHalf,
-            Self::OneAndHalf => Self::Three,
-            Self::Three => Self::Half,
-        }
+    /// Whether an interview of so many minutes has room for it: nobody is listened to for more than a tenth of one.
+    pub fn fits(self, minutes: u32) -> bool {
+        u32::from(self.seconds()) <= minutes.saturating_mul(60 / SHARE)
     }
 }

@@ -2,7 +2,7 @@
 //! disagree.
 
 use crate::domain::id::CompetencyId;
-use crate::domain::library::{Facet, ItemKind, ItemTask, Judgment, Library};
+use crate::domain::library::{Facet, ItemKind, ItemMode, ItemTask, Judgment, Library};
 use crate::domain::order::InOrder;
 use crate::domain::practice::assess::{Agreement, Fit, Response, Set, agreements, ends, fit};
 use crate::domain::text::capital;
@@ -44,18 +44,13 @@ fn judgments(set: &Set, library: &Library, page: &mut Stops) {
                 page.say(&format!("{}: {n}", capital(how.words())), Role::Ink);
             }
         }
-        let ends: Vec<_> = judged.iter().filter_map(|(j, r)| ends(j, r)).collect();
-        if !ends.is_empty() {
-            let best = ends.iter().filter(|(best, _)| *best).count();
-            let worst = ends.iter().filter(|(_, worst)| *worst).count();
-            let of = ends.len();
-            let line =
-                format!("You chose the same best answer in {best} of {of}, the same worst in {worst}.");
+        for line in by_format(&judged) {
             page.say(&line, Role::Ink);
         }
         page.gap();
         page.say(
-            "Employers' keys differ. What helps is the reasons: whom an act protects, and what it leaves open.",
+            "Employers weigh the same acts differently. What helps is the reasons: whom an act protects, and what it \
+             leaves open.",
             Role::Dim,
         );
     });
@@ -64,6 +59,37 @@ fn judgments(set: &Set, library: &Library, page: &mut Stops) {
         page.gap();
         page.stop(|page| reasons(slot, page, false));
     }
+}
+
+/// What can be said of each way to answer that came: of a best and a worst act, of an order, of acts rated one by one.
+fn by_format(judged: &[(&Judgment, &Response)]) -> Vec<String> {
+    let of = |mode: ItemMode| judged.iter().filter(move |(j, _)| j.mode == mode);
+    let same = |mode: ItemMode| {
+        of(mode)
+            .filter(|(j, r)| fit(j, r) == Some(Fit::Same))
+            .count()
+    };
+    let said = |mode: ItemMode| match (mode, of(mode).count()) {
+        (_, 0) => None,
+        (ItemMode::BestWorst, all) => {
+            let ends: Vec<_> = of(mode).filter_map(|(j, r)| ends(j, r)).collect();
+            let best = ends.iter().filter(|(best, _)| *best).count();
+            let worst = ends.iter().filter(|(_, worst)| *worst).count();
+            Some(format!(
+                "Best and worst: the same best act in {best} of {all}, the same worst in {worst}."
+            ))
+        }
+        (ItemMode::Rank, all) => Some(format!(
+            "Put in order: the same order in {} of {all}.",
+            same(mode)
+        )),
+        (ItemMode::Rate, all) => Some(format!(
+            "Rated one by one: every act the same in {} of {all}.",
+            same(mode)
+        )),
+    };
+    let modes = [ItemMode::BestWorst, ItemMode::Rank, ItemMode::Rate];
+    modes.into_iter().filter_map(said).collect()
 }
 
 /// What those situations look for that were not answered as the key has them, each once.
@@ -168,5 +194,45 @@ const fn read_as(facet: Facet) -> &'static str {
         Facet::Calm => "They read what pressure does to you, and to the people beside you.",
         Facet::Lead => "They read whether you go in front, and whether you can follow.",
         Facet::Rules => "They read when you would leave a rule, and whom you would tell.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::level::Level;
+    use crate::domain::library::ItemOption;
+
+    fn judgment(mode: ItemMode) -> Judgment {
+        let option = |level| ItemOption {
+            text: String::new(),
+            level,
+            why: String::new(),
+        };
+        Judgment {
+            situation: String::new(),
+            family: None,
+            competency: None,
+            mode,
+            options: vec![option(Level::Strong), option(Level::NotYet)],
+        }
+    }
+
+    #[test]
+    fn each_way_to_answer_is_told_in_its_own_words_and_one_that_did_not_come_is_not() {
+        let (ends, order) = (judgment(ItemMode::BestWorst), judgment(ItemMode::Rank));
+        let rated = judgment(ItemMode::Rate);
+        let chosen = Response::BestWorst { best: 1, worst: 1 };
+        let placed = Response::Rank(vec![1, 2]);
+        let each = Response::Rate(vec![Level::Strong, Level::Partly]);
+        assert_eq!(
+            by_format(&[(&ends, &chosen), (&order, &placed)]),
+            [
+                "Best and worst: the same best act in 1 of 1, the same worst in 0.",
+                "Put in order: the same order in 1 of 1.",
+            ]
+        );
+        let only = by_format(&[(&rated, &each)]);
+        assert_eq!(only, ["Rated one by one: every act the same in 0 of 1."]);
     }
 }

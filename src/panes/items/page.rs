@@ -115,8 +115,8 @@ fn intro(set: &Set, width: u16) -> Stops {
             );
             page.gap();
             page.say(
-                "Employers' keys differ: they weigh the same acts by what their own people do. This key gives its \
-                 reasons, and there is no score.",
+                "Employers weigh the same acts differently, by what their own people do. Here each act has its reason, and \
+                 there is no score.",
                 Role::Dim,
             );
         }
@@ -271,15 +271,15 @@ pub fn reasons(slot: &Slot, page: &mut Stops, each: bool) {
     }
 }
 
-const OTHERWISE: &str = "You see it otherwise than this key.";
+const OTHERWISE: &str = "You see it otherwise than we do.";
 
 /// How an answer lies to the key; of a best and a worst act, which of the two is as the key has it.
 fn how(judgment: &Judgment, response: &Response) -> &'static str {
     match (fit(judgment, response), ends(judgment, response)) {
-        (Some(Fit::Same), _) => "You see it as this key does.",
-        (_, Some((true, false))) => "The best is as this key has it, the worst is not.",
-        (_, Some((false, true))) => "The worst is as this key has it, the best is not.",
-        (Some(Fit::Near), _) => "You see it nearly as this key does.",
+        (Some(Fit::Same), _) => "You see it as we do.",
+        (_, Some((true, false))) => "You chose the same best act as we would, and another worst.",
+        (_, Some((false, true))) => "You chose the same worst act as we would, and another best.",
+        (Some(Fit::Near), _) => "You see it nearly as we do.",
         (Some(Fit::Other) | None, _) => OTHERWISE,
     }
 }

@@ -55,6 +55,8 @@ pub enum Way {
     Sets,
     /// Two friends at one laptop.
     Chairs,
+    /// Back from the practice of a friend.
+    Own,
     /// Sample answers to rate.
     Seats,
     /// Files for a coach, and from one.
@@ -297,13 +299,18 @@ fn seats(model: &Model) -> Row {
 }
 
 fn chairs(model: &Model) -> Row {
-    let friend = words::hide_names(model, &model.profile.friend);
-    let fact = match friend.as_str() {
-        "" => "one laptop".to_owned(),
+    let fact = match words::hide_names(model, &model.profile.friend) {
+        none if none.is_empty() => "one laptop".to_owned(),
         friend => format!("last with {friend}"),
     };
-    let why = "Ask each other, rate behind a cover, open both ratings together.";
-    Row::new("", "Two chairs: with a friend", fact, why, Way::Chairs)
+    let why = "Ask each other, and open both ratings together. Or theirs alone, which counts nowhere in yours.";
+    Row::new(
+        "",
+        "With a friend: two chairs, or theirs",
+        fact,
+        why,
+        Way::Chairs,
+    )
 }
 
 fn posts() -> Row {
@@ -317,8 +324,8 @@ fn posts() -> Row {
 }
 
 fn recall(model: &Model, now: Now) -> Option<Row> {
-    let why = "A question, and ten seconds to say which of your stories you would tell.";
     let text = "Story recall, ten seconds each";
+    let why = "A question, and ten seconds to say which of your stories you would tell.";
     stories_due(model, now).map(|fact| Row::new("", text, fact, why, Way::Recall))
 }
 
@@ -377,8 +384,11 @@ pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
         posts(),
     ];
     let look_up = [about_me(model), library(model, counted.seen), handbook()];
-    let any_time = any_time.into_iter().flatten();
     let chosen = chosen.into_iter().chain(recall(model, now));
-    let ways = any_time.chain(packs(model)).chain(chosen);
+    let ways = any_time
+        .into_iter()
+        .flatten()
+        .chain(packs(model))
+        .chain(chosen);
     ways.chain(look_up).collect()
 }

@@ -40,6 +40,11 @@ pub fn begun(draft: &Draft) -> (PathBuf, bool) {
     }
 }
 
+/// Who signed the hand-in of such a draft; empty where nobody did.
+pub fn signed(draft: &Draft) -> &str {
+    draft.field.splitn(3, ' ').nth(2).unwrap_or_default()
+}
+
 fn line(text: &str) -> Value {
     let mut editor = Editor::single("");
     editor.start_with(text);

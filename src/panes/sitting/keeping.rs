@@ -32,10 +32,13 @@ impl Keeping {
         self.under_way += 1;
     }
 
-    /// A block is on the disk, or it was told that it is not.
-    pub fn told(&mut self) {
+    /// A block is on the disk, or it was told that it is not. What a key was told meanwhile is not so any more.
+    pub fn told(&mut self, desk: &mut Desk<'_>) {
         self.under_way = self.under_way.saturating_sub(1);
         self.waits = self.waits && self.under_way > 0;
+        if !self.waits {
+            desk.unsay(WORDS);
+        }
     }
 
     /// Looks whether something else came up after an answer; the steps of one rating, and starting to answer, are

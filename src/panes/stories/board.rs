@@ -11,6 +11,7 @@ use crate::domain::scorecard;
 use crate::domain::story::{Carried, Cover, cover};
 use crate::domain::text::listed;
 use crate::domain::time::{Now, day_and_date};
+use crate::panes::story_words;
 
 /// For which interview the ledger stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -86,6 +87,12 @@ impl Board {
         let (id, at) = self.room.as_ref()?;
         let application = model.journey.get(id)?;
         Some((application, application.rounds.get(*at)?))
+    }
+
+    /// How many minutes that takes; `None` where it is not known, and where no interview is meant.
+    pub fn minutes(&self, model: &Model) -> Option<u32> {
+        let (_, round) = self.room(model)?;
+        story_words::minutes(model, round)
     }
 
     /// What stands above the lines.

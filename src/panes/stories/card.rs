@@ -47,7 +47,7 @@ impl Ledger {
         out.line(area.x, area.y, area.width, rule, Role::Dim);
         let y = area.y + 1;
         let title = hide_names(view.model, &format!("{}  {}", self.at + 1, story.name()));
-        let facts = facts(story);
+        let facts = facts(story, self.board.minutes(view.model));
         let fits = cells(&title) + 2 + cells(&facts) <= area.width;
         let facts = if fits { facts.as_str() } else { "" };
         let used = out.put_right(area.right(), y, facts, area.width, Role::Dim);
@@ -89,7 +89,7 @@ impl Ledger {
         };
         for (words, role) in [
             (hide_names(view.model, &story.name()), Role::Strong),
-            (facts(story), Role::Dim),
+            (facts(story, self.board.minutes(view.model)), Role::Dim),
         ] {
             let used = prose::draw(out, text, &words, role);
             text.y += used;

@@ -61,7 +61,10 @@ impl Ledger {
         let role = if marked { Role::Mark } else { Role::Ink };
         let title = hide_names(view.model, &story.name());
         let shows = count(story.shows.len(), "competency", "competencies");
-        let fact = format!("{}, shows {shows}", facts(story));
+        let fact = format!(
+            "{}, shows {shows}",
+            facts(story, self.board.minutes(view.model))
+        );
         let room = row.width.saturating_sub(NUMBER);
         let fact = [fact, story.told_words()]
             .into_iter()

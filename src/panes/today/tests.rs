@@ -461,11 +461,12 @@ fn recent_answers_stand_in_the_order_in_which_they_were_given() {
     talk.head.started = chrono::DateTime::parse_from_rfc3339(later).expect("a time in a test");
     talk.head.title = "Judgment questions".to_owned();
     talk.head.form = Form::Items(Vec::new());
-    talk.blocks = vec![Block::Event(Event {
+    talk.blocks.retain(|b| matches!(b, Block::Answer(_)));
+    talk.blocks.push(Block::Event(Event {
         at: talk.head.started,
         what: EventKind::Finished,
         seconds: 0,
-    })];
+    }));
     model.practice.past.learn([&talk]);
     let rows = rows::recent(&model, day("2026-03-12"));
     assert_eq!(rows[0].text, "Judgment questions");

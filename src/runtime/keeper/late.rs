@@ -59,6 +59,13 @@ impl Keeper {
         out
     }
 
+    /// Whether something cannot be written even now.
+    pub(super) fn still_waits(&mut self, now: Now) -> bool {
+        self.catch_up(now);
+        let blocks = self.late.is_empty() && self.late_drafts.is_empty();
+        !blocks || self.late_profile.is_some() || self.late_config.is_some()
+    }
+
     /// The same; tells where a sitting cannot be written for another reason by now.
     pub(super) fn try_again(&mut self, now: Now) -> Vec<Outcome> {
         let mut out = Vec::new();

@@ -7,9 +7,9 @@ use crate::desk::touches::Touches;
 use crate::desk::{Effect, Outcome};
 use crate::domain::practice::coach::{Returned, not_here};
 use crate::domain::time::Now;
-use crate::store::coach_file;
+use crate::store::coach_file::{self, Post};
 use crate::store::error::StoreError;
-use crate::store::{layout, outside};
+use crate::store::{Trust, layout, outside};
 
 impl Keeper {
     /// Carries out what is about such files.
@@ -36,13 +36,25 @@ impl Keeper {
         vec![done.unwrap_or_else(|error| Outcome::Failed(error.to_string()))]
     }
 
-    /// Those of the home, and those of the folder in which the program was started.
-    fn posts(&self, home: &Path) -> Vec<PathBuf> {
+    /// Those of the home, and those of the folder in which the program was started, each with who signed it.
+    fn posts(&self, home: &Path) -> Vec<(PathBuf, String)> {
+        let by_own = |path: &str| {
+            let (bytes, _) = self.home().store().read(path, Trust::PACK).ok()?;
+            signed(layout::name(path), &bytes)
+        };
         let own = self.home().posts().into_iter();
-        let own = own.map(|path| home.join(path));
-        let mut all: Vec<PathBuf> = own.chain(outside::posts_here()).collect();
+        let own = own.map(|path| (home.join(&path), by_own(&path).unwrap_or_default()));
+        let by_other = |path: &Path| {
+            let (name, bytes) = outside::post(path).ok()?;
+            signed(&name, &bytes)
+        };
+        let there = outside::posts_here().into_iter().map(|path| {
+            let by = by_other(&path).unwrap_or_default();
+            (path, by)
+        });
+        let mut all: Vec<(PathBuf, String)> = own.chain(there).collect();
         all.sort();
-        all.dedup();
+        all.dedup_by(|one, other| one.0 == other.0);
         all
     }
 
@@ -53,6 +65,14 @@ impl Keeper {
             None => Outcome::Failed(not_here(returned)),
         })
     }
+}
+
+/// Who signed a file; `None` where it cannot be read.
+fn signed(name: &str, bytes: &[u8]) -> Option<String> {
+    Some(match coach_file::read(name, bytes).ok()? {
+        Post::HandIn(hand_in) => hand_in.from,
+        Post::Returned(returned) => returned.coach,
+    })
 }
 
 fn read(path: &Path) -> Result<Outcome, StoreError> {

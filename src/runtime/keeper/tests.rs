@@ -6,6 +6,7 @@ use crate::domain::journal::Entry;
 use crate::domain::library::Kind;
 use crate::domain::practice::sample::{answer, at, head};
 use crate::store::Store;
+use crate::store::disk::Disk;
 use crate::store::memory::Memory;
 use crate::store::samples::application;
 
@@ -99,4 +100,25 @@ fn a_step_back_that_is_refused_in_one_part_is_carried_out_in_none() {
         [Outcome::Stepped(..), Outcome::Stepped(..)]
     ));
     assert_eq!(memory.text(NOTE), None);
+}
+
+#[test]
+fn the_home_of_a_friend_lies_in_mine_and_what_is_kept_there_is_in_no_year_of_mine() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store: Arc<dyn Store> = Arc::new(Disk::new(folder.path()));
+    let mut keeper = Keeper::new(Arc::new(Home::new(Arc::clone(&store), store)));
+    let sam = Effect::Friend(Some("Sam".to_owned()));
+    let out = keeper.carry_out(&sam, at(0.0));
+    assert!(matches!(out.last(), Some(Outcome::Friend(Some(name))) if name == "Sam"));
+    let begin = Effect::BeginSitting(Box::new(head(&[])));
+    keeper.carry_out(&begin, at(1.0));
+    let years = |of: &str| std::fs::read_dir(folder.path().join(of)).is_ok();
+    assert!(years("friends/sam/practice") && !years("practice"));
+    let profile = std::fs::read_to_string(folder.path().join("friends/sam/profile.toml"));
+    assert!(profile.expect("written").contains("name = \"Sam\""));
+    let out = keeper.carry_out(&Effect::Friend(None), at(2.0));
+    assert!(matches!(out.last(), Some(Outcome::Friend(None))));
+    let begin = Effect::BeginSitting(Box::new(head(&[])));
+    keeper.carry_out(&begin, at(3.0));
+    assert!(years("practice"));
 }

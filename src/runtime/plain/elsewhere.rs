@@ -8,7 +8,7 @@ pub const CHAIRS: &str = "Two chairs need the whole screen, for the cover betwee
                           under Practice.";
 
 /// What has no place here, each with the way to it.
-const ELSEWHERE: [(&str, &str); 10] = [
+const ELSEWHERE: [(&str, &str); 11] = [
     (
         "Drill some of the questions",
         "`greenroom drill --plain --kind behavioral --competency conflict --count 3`; --help tells all",
@@ -37,6 +37,10 @@ const ELSEWHERE: [(&str, &str); 10] = [
     (
         "Two chairs: practice with a friend at one laptop",
         "it needs the whole screen, for the cover between you; `greenroom` without --plain has it under Practice",
+    ),
+    (
+        "A friend's own practice at this computer, which counts nowhere in yours",
+        "it lies in friends/NAME of your folder; `greenroom --plain --home` with that folder opens it",
     ),
     (
         "Answers for a coach, and what comes back",

@@ -170,7 +170,8 @@ fn reasons(seat: &mut Seat<'_>) -> Said<()> {
     for line in page.text().lines().filter(|l| !l.is_empty()) {
         seat.page.say(line);
     }
-    seat.page.ask("Employers' keys differ. Enter goes on:")?;
+    seat.page
+        .ask("Employers weigh the same acts differently. Enter goes on:")?;
     act(seat, Set::next)?;
     Ok(())
 }

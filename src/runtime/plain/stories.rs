@@ -17,7 +17,7 @@ use crate::panes::recall::{barred, page};
 use crate::panes::stories::{WITHOUT, is_begun, prompts, start_for};
 use crate::panes::story::{everything, told, told_and_practiced};
 use crate::panes::story_form::StoryForm;
-use crate::panes::story_words::facts;
+use crate::panes::story_words::{facts, minutes_ahead};
 
 /// What can be done with them.
 const WAYS: [&str; 4] = [
@@ -77,7 +77,7 @@ fn line(story: &Story, seat: &Seat<'_>) -> String {
         [] => String::new(),
         titles => format!(" It shows {}.", titles.join(", ")),
     };
-    let facts = full_stop(&facts(story));
+    let facts = full_stop(&facts(story, minutes_ahead(&seat.model, seat.now())));
     format!("{}{shows} {facts}", full_stop(&story.name()))
 }
 

@@ -324,8 +324,18 @@ fn sets_talks_and_two_chairs_stand_for_their_steps() {
         first: Who::Me,
         swap: Swap::Each,
     };
-    let set = held("set", 2, Form::Items(Vec::new()));
-    let two = held("two", 1, Form::Chairs(Box::new(pair)));
+    let mut set = held("set", 2, Form::Items(Vec::new()));
+    let mut two = held("two", 1, Form::Chairs(Box::new(pair)));
+    world.past.learn([&set, &two]);
+    assert_eq!(
+        done(&days(&world), "Ask each other"),
+        None,
+        "nothing came of it"
+    );
+    for record in [&mut set, &mut two] {
+        let answer = sample::answer("q-0", Kind::Behavioral);
+        record.blocks.insert(0, Block::Answer(answer));
+    }
     world.past.learn([&set, &two]);
     let days = days(&world);
     let on = |text| done(&days, text).and_then(|done| done.on);

@@ -20,9 +20,9 @@ impl Fit {
     /// The words on the screen.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Same => "as this key has it",
-            Self::Near => "in part as this key has it",
-            Self::Other => "another view than this key",
+            Self::Same => "as we would",
+            Self::Near => "nearly as we would",
+            Self::Other => "otherwise than we would",
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::{DimensionRow, ResultRow, Results, counting};
 use crate::domain::practice::score::as_told;
 
-/// Situations that were answered, and those of them in which the key has it otherwise.
+/// Situations that were answered, and those of them in which we would choose otherwise.
 fn situations(found: &Debrief) -> (usize, usize) {
     let judged = || found.items().filter(|i| i.kind == ItemKind::Judgment);
     let sum = |of: fn(&ItemsLine) -> usize| judged().map(of).sum();
@@ -49,7 +49,7 @@ pub(super) fn well(
     let words = match (situations(found), results.given()) {
         ((all, off), _) if all > off => {
             format!(
-                "in {} of {all} situations you chose as this key has it.",
+                "in {} of {all} situations you chose as we would.",
                 all - off
             )
         }
@@ -145,10 +145,10 @@ fn rest(found: &Debrief, results: &Results) -> String {
             format!("you skipped {what}. Say something to each, however rough.")
         }
         ((0, _), (all, off @ 1..)) => format!(
-            "in {off} of {all} situations your choice lay otherwise than this key. Read why each act helps or does \
-             not; employers' keys differ, the reasons stay."
+            "in {off} of {all} situations you chose otherwise than we would. Read why each act helps or does not; \
+             employers weigh them differently, the reasons stay."
         ),
-        ((0, _), (1.., 0)) => "nothing: you chose as this key has it.".to_owned(),
+        ((0, _), (1.., 0)) => "nothing: you chose as we would.".to_owned(),
         ((0, _), _) if found.items().next().is_some() => {
             "nothing: what you say of yourself is neither right nor wrong.".to_owned()
         }

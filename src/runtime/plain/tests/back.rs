@@ -123,8 +123,8 @@ fn b_takes_the_last_pick_of_a_judgment_back() {
     let told = Trial::default().talk(chooses("judgment", &lines));
     let (asked, _) = told.split_once("There is nothing").expect("the end");
     assert!(!asked.contains("taken already"), "{asked}");
-    let first = asked.matches("The best").count();
-    assert_eq!(first, 3, "the first pick is asked again: {asked}");
+    let first = asked.matches("The best thing to do?").count();
+    assert_eq!(first, 2, "the first pick is asked again: {asked}");
 }
 
 #[test]

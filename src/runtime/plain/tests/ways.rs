@@ -1,6 +1,7 @@
 //! The ways of a day: fixed numbers, words, the list when it is asked for; settings, jobs, the journal, thank-yous.
 
 use super::*;
+use crate::domain::id::SittingId;
 use crate::domain::level::Level;
 use crate::domain::practice::record::{Block, Rater};
 use crate::store::home::{Home, Texts};
@@ -397,4 +398,25 @@ fn one_step_back_in_a_rating_from_the_seat_asks_the_question_before() {
     let profile = trial.memory.text("profile.toml").expect("it is kept");
     assert!(profile.contains("points_hit = [1]"), "{profile}");
     assert!(profile.contains("points_half = [4]"), "{profile}");
+}
+
+#[test]
+fn a_sitting_that_was_ended_before_any_answer_is_not_among_the_past_ones() {
+    let trial = Trial::default();
+    let store: Arc<dyn Store> = trial.memory.clone();
+    let home = Home::new(Arc::clone(&store), store);
+    trial.talk(sits_once());
+    let mut sat = home.load_all(Texts::Kept).sittings.remove(0);
+    let is_end = |block: &Block| matches!(block, Block::Event(event) if event.what.closes());
+    sat.blocks.retain(is_end);
+    sat.head.id = SittingId::new("2026-03-01T0900-drill");
+    "Ended at once".clone_into(&mut sat.head.title);
+    home.begin_sitting(&sat.head).expect("created");
+    for block in &sat.blocks {
+        home.append_block(&sat.head.id, block, sat.head.started)
+            .expect("saved");
+    }
+    let told = flat(&trial.talk(chooses("sittings", &["1", ""])));
+    assert!(!told.contains("Ended at once"), "{told}");
+    assert!(told.contains("You said: "), "{told}");
 }
