@@ -29,8 +29,7 @@ use super::effect::Everything;
 use super::mask::Mask;
 use super::met::{Met, There};
 use super::stories::Stories;
-use super::undo;
-use super::unsaved::Unsaved;
+use super::{undo, unsaved::Unsaved, voice::Voice};
 
 /// How much of the home has been read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -256,6 +255,8 @@ pub struct Model {
     pub met: Met,
     /// What stands for them.
     pub mask: Arc<Mask>,
+    /// Sound.
+    pub voice: Voice,
     /// Whether the sample world is open.
     pub sample: bool,
     /// Where the files are.

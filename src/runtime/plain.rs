@@ -38,6 +38,7 @@ mod seat;
 mod set;
 mod settings;
 mod sittings;
+mod sound;
 mod steps;
 mod stops;
 mod stories;

@@ -13,7 +13,7 @@ use super::{Sight, Stamp};
 use crate::domain::time::Wall;
 
 /// What is packed, and how; it goes up whenever the same file comes out of the reading in another way.
-const SHAPE: u32 = 7;
+const SHAPE: u32 = 8;
 
 /// So many files that had to be opened are worth packing them anew. It takes a few milliseconds to open them.
 pub const WORTH: usize = 16;

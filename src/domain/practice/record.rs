@@ -270,6 +270,9 @@ pub struct Way {
     /// How often a step was said before it was done, by the taps.
     #[serde(default, rename = "steps_said")]
     pub steps: u16,
+    /// The recording of what was said: the name of its file without the end; `None` where nothing was recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recording: Option<String>,
 }
 
 /// One rating of one answer.

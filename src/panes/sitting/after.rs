@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::AGAIN;
-use super::{Room, Shown, opened, result, storing, whole};
+use super::{Room, Shown, opened, result, storing, voice, whole};
 use crate::desk::{Desk, Model, View};
 use crate::domain::level::Level;
 use crate::domain::library::Group;
@@ -155,7 +155,8 @@ fn step_level(room: &mut Room, by: isize, desk: &mut Desk<'_>) {
 /// In a short mock the next answer starts at once.
 fn start_if_straight(room: &mut Room, desk: &mut Desk<'_>) {
     let ready = super::sitting(desk.model).is_some_and(|s| s.phase() == Phase::Ready);
-    if desk.model.practice.straight && ready {
+    // Where it is read aloud, the clock begins when it has been read.
+    if desk.model.practice.straight && ready && !voice::reads(desk.model) {
         room.act(desk, Sitting::start_answer);
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::journal::Entry;
 use crate::domain::library::Kind;
 use crate::domain::practice::sample::{answer, at, head};
 use crate::store::Store;
+use crate::store::layout;
 use crate::store::memory::Memory;
 use crate::store::samples::application;
 

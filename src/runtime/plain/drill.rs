@@ -242,4 +242,5 @@ fn question(seat: &mut Seat<'_>) {
         }
     }
     seat.page.gap();
+    seat.read_aloud();
 }

@@ -21,6 +21,7 @@ const MARKS: &str =
 pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
     if seat.sitting().is_some_and(|s| s.phase() == Phase::Evidence) {
         recall(seat);
+        seat.hear_yourself()?;
         let count = seat.sitting().map_or(0, |s| s.points().len());
         seat.page.say(&format!(
             "What did you say? {count} points, in no special order. y said, h half, n not said."

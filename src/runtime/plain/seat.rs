@@ -6,8 +6,10 @@ mod parting;
 use std::sync::Arc;
 
 use super::page::{Away, Page, Said};
+use super::sound::Sounds;
 use super::{asked, dots};
 use crate::desk::effect::Wrote;
+use crate::desk::voice::Heard;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Toasts};
 use crate::domain::id::SittingId;
 use crate::domain::practice::record::SittingRecord;
@@ -41,6 +43,10 @@ pub struct Seat<'a> {
     beside: bool,
     /// What the user has given up to save, as long as it is not on the disk.
     given_up: Vec<(Wrote, Effect)>,
+    /// What sounds.
+    pub sounds: Sounds,
+    /// Whether the user was told that what they say is recorded.
+    pub recorded_before: bool,
     keeper: Keeper,
     now: &'a dyn Fn() -> Now,
 }
@@ -70,9 +76,13 @@ impl<'a> Seat<'a> {
             part: None,
             beside: false,
             given_up: Vec::new(),
+            sounds: Sounds::new(&options.places.home),
+            recorded_before: false,
             keeper: Keeper::new(home),
             now,
         };
+        let programs = seat.sounds.programs(&seat.model.config.sound);
+        seat.model.voice.hear(&Heard::Found(programs));
         seat.page.hidden = options.hide_names;
         seat.page.here = options.here.clone();
         seat.read();
