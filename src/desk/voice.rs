@@ -1,6 +1,9 @@
 //! Sound: what a pane may ask for, what came of it, and what is known of it.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
+
+use crate::domain::practice::delivery::Delivery;
+use crate::domain::practice::record::Answer;
 
 /// Something to be done with sound, by programs of the user's own computer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub enum Heard {
     Recorded(String),
     /// The recording has ended by itself, or could not begin: a sentence.
     Lost(String, String),
+    /// How the answer of this recording sounded.
+    Delivery(String, Delivery),
     /// This recording is being played.
     Playing(String),
     /// A text is being read aloud.
@@ -66,6 +71,8 @@ pub struct Voice {
     pub recording: Option<String>,
     /// The last levels of it, the newest last.
     pub levels: VecDeque<u8>,
+    /// How answers sounded, by the names of their recordings.
+    deliveries: HashMap<String, Delivery>,
     /// The recording that is played.
     pub playing: Option<String>,
     /// Whether a text is read aloud.
@@ -90,6 +97,9 @@ impl Voice {
             Heard::Recorded(name) | Heard::Lost(name, _) => {
                 self.recording.take_if(|at| at == name);
             }
+            Heard::Delivery(name, delivery) => {
+                self.deliveries.insert(name.clone(), *delivery);
+            }
             Heard::Playing(name) => {
                 self.playing = Some(name.clone());
                 self.reading = false;
@@ -104,6 +114,13 @@ impl Voice {
             }
             Heard::Told(_) => {}
         }
+    }
+
+    /// How an answer sounded, as a sentence; empty where nothing was measured.
+    pub fn delivery(&self, answer: &Answer) -> String {
+        let recording = answer.way.recording.as_ref();
+        let delivery = recording.and_then(|name| self.deliveries.get(name));
+        delivery.map_or_else(String::new, |d| format!("In the recording: {}.", d.words()))
     }
 
     /// Whether something was heard lately.

@@ -185,21 +185,6 @@ impl Room {
         }
     }
 
-    /// Steps that begin a new screen start at its top.
-    fn fresh(&mut self, now: Now) {
-        self.since = now.mono;
-        self.row = Cursor::default();
-        self.none_said = false;
-        self.anchor = Cursor::default();
-        self.sentence = 0;
-        self.own.clear();
-        self.scroll = 0;
-        self.ticked.clear();
-        self.shown = Shown::Nothing;
-        self.line = None;
-        self.asking = None;
-    }
-
     /// Whether something lies open over a step of the rating.
     fn opened(&self, model: &Model) -> bool {
         let over = |phase: Phase| phase.is_rating() || phase == Phase::After;
@@ -276,7 +261,10 @@ impl Pane for Room {
             self.drafting.touch(desk.now);
         }
         self.ring(desk);
-        self.sound(desk);
+        match msg {
+            Msg::Leaving => self.fall_silent(desk),
+            _ => self.sound(desk),
+        }
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {

@@ -39,3 +39,10 @@ pub fn hear(recording: Option<String>, desk: &mut Desk<'_>) {
         Some(name) => desk.perform(Effect::Sound(Sounding::Play(name))),
     }
 }
+
+/// Ends what is played or read: who leaves the page does not listen any more.
+pub fn hush(desk: &mut Desk<'_>) {
+    if desk.model.voice.sounds() {
+        desk.perform(Effect::Sound(Sounding::Hush));
+    }
+}

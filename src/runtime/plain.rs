@@ -38,7 +38,6 @@ mod seat;
 mod set;
 mod settings;
 mod sittings;
-mod sound;
 mod steps;
 mod stops;
 mod stories;

@@ -7,7 +7,7 @@ pub mod programs;
 mod recorder;
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
@@ -17,6 +17,7 @@ use programs::Search;
 use recorder::Job;
 
 use crate::desk::voice::{Heard, Programs, Sounding};
+use crate::domain::practice::delivery::Loudness;
 use crate::domain::sound::Sound;
 use crate::panes::voice_words::{NO_PLAYER, NO_READER, NO_RECORDER};
 use crate::store::recordings;
@@ -168,12 +169,19 @@ impl Voice {
             Ok(running) => running,
             Err(error) => return failed(&self.tell, not_started(words, &error)),
         };
-        (self.tell)(begun);
         let replaced = Arc::new(AtomicBool::new(false));
+        let measured = match &begun {
+            Heard::Playing(name) => Some((self.home.clone(), name.clone())),
+            _ => None,
+        };
+        (self.tell)(begun);
         let work = {
             let (running, replaced) = (running.clone(), Arc::clone(&replaced));
             let (tell, program) = (Arc::clone(&self.tell), words[0].clone());
             move || {
+                measured
+                    .iter()
+                    .for_each(|(home, name)| measure(home, name, &*tell));
                 if let Some((mut input, text)) = running.input().zip(text) {
                     // One that does not read all of it has ended, which is told below.
                     drop(input.write_all(text.as_bytes()));
@@ -228,6 +236,15 @@ const GONE: &str =
 fn not_started(words: &[String], error: &std::io::Error) -> String {
     let program = words.first().map_or("", String::as_str);
     format!("{program} could not be started ({error}).")
+}
+
+/// Says how the answer of a recording sounded.
+fn measure(home: &Path, name: &str, tell: &dyn Fn(Heard)) {
+    let mut loudness = Loudness::default();
+    loudness.add(&recordings::samples(home, name).unwrap_or_default());
+    if let Some(delivery) = loudness.delivery() {
+        tell(Heard::Delivery(name.to_owned(), delivery));
+    }
 }
 
 /// A text without what no voice says.

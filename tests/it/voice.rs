@@ -1,6 +1,7 @@
 //! Sound: an answer that is recorded and heard again before it is rated, and a question that is read aloud.
 
 use greenroom::desk::voice::{Heard, Programs, Sounding};
+use greenroom::domain::practice::delivery::Delivery;
 use greenroom::keys::{Command, Context};
 
 use crate::visit::{Visit, secs};
@@ -195,4 +196,30 @@ fn recordings_that_are_older_than_their_days_leave_at_the_start_and_that_is_told
         v.files("recordings/…"),
         ["recordings/2026-02-28T0900-drill-1.wav"]
     );
+}
+
+#[test]
+fn how_it_sounded_stands_beside_the_level_and_in_the_results() {
+    let (mut v, name) = speaking();
+    v.wait(secs(40))
+        .press(Command::Main)
+        .is_in(Context::Evidence);
+    let delivery = Delivery {
+        first_s: 3,
+        speech: 78,
+        pauses: 2,
+        longest_s: 4,
+    };
+    v.hears(Heard::Delivery(name.clone(), delivery))
+        .hears(Heard::Recorded(name.clone()));
+    v.press_times(Command::Main, 2);
+    while v.context() == Context::Anchors {
+        v.press(Command::Main);
+    }
+    v.is_in(Context::After);
+    let words = "In the recording: first word after 3 s, then speech 78% of the time, 2 pauses over 2 s, the longest 4 s.";
+    for _ in 0..12 {
+        v.press(Command::Down);
+    }
+    v.sees(words);
 }

@@ -169,6 +169,7 @@ fn scroll(room: &mut Room, step: Step, desk: &Desk<'_>) {
         let shape = handbook::shape(&desk.model.library, &after.question.framework);
         let keys = result::Keys {
             shape: shape.as_deref(),
+            heard: &desk.model.voice.delivery(after.answer),
             ..result::Keys::default()
         };
         result::lines(&after, keys, width, height).len()
@@ -227,6 +228,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         describe: &describe,
         open: &open,
         shape: shape.as_deref(),
+        heard: &view.model.voice.delivery(after.answer),
     };
     let lines = result::lines(&after, keys, area.width, page.height);
     let from = room

@@ -164,24 +164,7 @@ fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         area.width,
         Role::Strong,
     );
-    let recorded = view.model.voice.recording.is_some();
-    if recorded {
-        let with = view
-            .model
-            .voice
-            .programs
-            .recorder
-            .as_deref()
-            .unwrap_or_default();
-        let room = area.width.saturating_sub(24);
-        out.put_right(
-            area.right(),
-            area.y,
-            &format!("recording, {with}"),
-            room,
-            Role::Dim,
-        );
-    }
+    draw_recorder(view, area, out);
     let key = view.key(Context::Aloud, Command::TapFiller);
     let mut fillers = format!(
         "Fillers  {}        tap  {key}  when you hear one",
@@ -193,11 +176,7 @@ fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         fillers = format!("Steps said aloud  {said}        tap  {key}  before you do one");
     }
     // Where there is little room the notes take the place of the count while they are written.
-    let top = if area.height >= 7 {
-        if recorded {
-            let meter = meter(view, out, area.width);
-            out.put(area.x, area.y + 1, &meter, area.width, Role::Dim);
-        }
+    let top = if area.height >= LOUD {
         out.put(area.x, area.y + 2, &fillers, area.width, Role::Ink);
         out.put(area.x, area.y + 4, "Notes", area.width, Role::Dim);
         5
@@ -215,3 +194,22 @@ fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
     let notes = room.editor.sized(notes, ROWS);
     room.editor.draw(out, notes, room.notes_open);
 }
+
+/// That it is recorded, and with what; how loud it is where there is room below.
+fn draw_recorder(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+    let voice = &view.model.voice;
+    if voice.recording.is_none() {
+        return;
+    }
+    let with = voice.programs.recorder.as_deref().unwrap_or_default();
+    let words = format!("recording, {with}");
+    let room = area.width.saturating_sub(24);
+    out.put_right(area.right(), area.y, &words, room, Role::Dim);
+    if area.height >= LOUD {
+        let meter = meter(view, out, area.width);
+        out.put(area.x, area.y + 1, &meter, area.width, Role::Dim);
+    }
+}
+
+/// From this height on what stands around spoken words has rows of its own.
+const LOUD: u16 = 7;

@@ -15,10 +15,12 @@ use crate::panes::voice_words::{NO_READER, NO_RECORDER, OFF, hear, on};
 pub struct Tape {
     /// The recording that runs.
     running: Option<String>,
-    /// One that ended by itself: it is not begun again.
-    lost: Option<String>,
+    /// One has ended by itself: none is begun before somebody asks for it.
+    lost: bool,
     /// The attempt whose question was read aloud by itself.
     read: Option<(usize, u8)>,
+    /// The step at which a question was last read.
+    at: Option<Phase>,
     /// Whether thinking waits until it has been read.
     holds: bool,
 }
@@ -72,9 +74,15 @@ impl Room {
     /// Runs a command about sound; whether it was one.
     pub(super) fn sounds(&mut self, command: Command, desk: &mut Desk<'_>) -> bool {
         match command {
-            Command::Microphone => switch(desk),
+            Command::Microphone => {
+                self.tape.lost = false;
+                switch(desk);
+            }
             Command::Play => play(desk),
-            Command::ReadAloud => read(desk),
+            Command::ReadAloud => {
+                self.tape.at = sitting(desk.model).map(Sitting::phase);
+                read(desk);
+            }
             _ => return false,
         }
         true
@@ -92,7 +100,8 @@ impl Room {
                 }
             }
             Heard::Lost(name, _) if self.tape.running.as_ref() == Some(name) => {
-                self.tape.lost = self.tape.running.take();
+                self.tape.running = None;
+                self.tape.lost = true;
             }
             Heard::Quiet if std::mem::take(&mut self.tape.holds) => {
                 let now = desk.now;
@@ -112,14 +121,23 @@ impl Room {
             self.tape.running = wanted;
             desk.perform(Effect::Sound(what));
         }
+        if self.reads_by_itself(desk) {
+            // Whatever was heard before ends with it.
+            return;
+        }
         let phase = sitting(desk.model).map(Sitting::phase);
         let voice = &desk.model.voice;
         let rates = phase.is_some_and(|p| p.is_rating() || p == Phase::After);
-        let asks = phase.is_some_and(|p| p == Phase::Ready || p.is_answering());
-        if (voice.playing.is_some() && !rates) || (voice.reading && !asks) {
+        if (voice.playing.is_some() && !rates) || (voice.reading && phase != self.tape.at) {
             desk.perform(Effect::Sound(Sounding::Hush));
         }
-        self.read_by_itself(desk);
+    }
+
+    /// Nobody is here for a while: nothing is recorded then. It goes on with the first thing that happens afterward.
+    pub(super) fn fall_silent(&mut self, desk: &mut Desk<'_>) {
+        if self.tape.running.take().is_some() {
+            desk.perform(Effect::Sound(Sounding::Stop));
+        }
     }
 
     /// The recording that should run now.
@@ -128,31 +146,33 @@ impl Room {
         let speaks = sitting.phase().is_answering() && sitting.input() == Input::Aloud;
         let may = model.config.sound.record && !model.sample && can_record(model);
         let name = Some(sitting.recording_name()).filter(|_| speaks && may);
-        name.filter(|n| !sitting.is_paused() && self.tape.lost.as_ref() != Some(n))
+        name.filter(|_| !sitting.is_paused() && !self.tape.lost)
     }
 
-    /// Reads a question that has come up, once; thinking begins when it has been read.
-    fn read_by_itself(&mut self, desk: &mut Desk<'_>) {
+    /// Reads a question that has come up, once; thinking begins when it has been read. Whether one has come up.
+    fn reads_by_itself(&mut self, desk: &mut Desk<'_>) -> bool {
         let Some(sitting) = sitting(desk.model).filter(|_| reads(desk.model)) else {
-            return;
+            return false;
         };
         let asks = sitting.phase() == Phase::Ready || sitting.phase().is_answering();
         let attempt = (sitting.position().0, sitting.take());
         if !asks || self.keeping.waits() || self.tape.read == Some(attempt) {
-            return;
+            return false;
         }
         self.tape.read = Some(attempt);
         let begun = sitting.gone(desk.now) > 0 && sitting.phase().is_answering();
         // Somebody who has come back in the middle of an answer knows the question.
         let Some(text) = question(sitting, desk.model).filter(|_| !begun) else {
-            return;
+            return false;
         };
         self.tape.holds = sitting.phase() == Phase::Ready;
+        self.tape.at = Some(sitting.phase());
         let now = desk.now;
         if let Some(sitting) = &mut desk.model.practice.sitting {
             sitting.hold(now);
         }
         desk.perform(Effect::Sound(Sounding::Read(text)));
+        true
     }
 }
 

@@ -201,6 +201,11 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
     for line in lines.unwrap_or_default() {
         seat.page.say(&line);
     }
+    let after = seat.sitting().and_then(Sitting::after);
+    let sounded = after.map(|after| seat.model.voice.delivery(after.answer));
+    if let Some(words) = sounded.filter(|words| !words.is_empty()) {
+        seat.page.say(&words);
+    }
     loop {
         let chosen = match ask_heard(seat) {
             Ok(()) => choose(seat),

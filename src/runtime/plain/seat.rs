@@ -2,11 +2,13 @@
 
 mod kept;
 mod parting;
+mod sound;
 
 use std::sync::Arc;
 
+use sound::Sounds;
+
 use super::page::{Away, Page, Said};
-use super::sound::Sounds;
 use super::{asked, dots};
 use crate::desk::effect::Wrote;
 use crate::desk::voice::Heard;
@@ -44,9 +46,9 @@ pub struct Seat<'a> {
     /// What the user has given up to save, as long as it is not on the disk.
     given_up: Vec<(Wrote, Effect)>,
     /// What sounds.
-    pub sounds: Sounds,
+    sounds: Sounds,
     /// Whether the user was told that what they say is recorded.
-    pub recorded_before: bool,
+    recorded_before: bool,
     keeper: Keeper,
     now: &'a dyn Fn() -> Now,
 }

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::child::Running;
 use crate::desk::voice::{Heard, LOUDEST};
-use crate::store::recordings::{RATE, Recording};
+use crate::domain::practice::delivery::Loudness;
+use crate::store::recordings::{self, RATE, Recording};
 
 /// Bytes of a tenth of a second.
 const TENTH: usize = RATE as usize / 10 * 2;
@@ -55,6 +56,7 @@ fn listen(job: &Job<'_>) -> Result<(), String> {
         return Err(ENDED.to_owned());
     };
     let mut recording: Option<Recording> = None;
+    let mut loudness = so_far(job);
     let mut silence = Some(0);
     let ended: Result<(), String> = loop {
         let heard = match tenth(&mut sound) {
@@ -72,14 +74,27 @@ fn listen(job: &Job<'_>) -> Result<(), String> {
         if let Err(error) = file.add(&heard) {
             break Err(unwritten(error));
         }
+        loudness.add(&heard);
         (job.tell)(Heard::Level(level(&heard)));
         silence = silence.filter(|_| is_silent(&heard)).map(|n| n + 1);
         if silence == Some(SILENT_AFTER) {
             (job.tell)(Heard::Told(SILENT.to_owned()));
         }
     };
+    if let Some(delivery) = loudness.delivery() {
+        (job.tell)(Heard::Delivery(job.name.to_owned(), delivery));
+    }
     let closed = recording.map_or(Ok(()), Recording::close);
     ended.and(closed.map_err(unwritten))
+}
+
+/// What was heard before, where the recording goes on.
+fn so_far(job: &Job<'_>) -> Loudness {
+    let mut loudness = Loudness::default();
+    if recordings::is_there(job.home, job.name) {
+        loudness.add(&recordings::samples(job.home, job.name).unwrap_or_default());
+    }
+    loudness
 }
 
 const ENDED: &str = "The recorder has ended by itself; the answer goes on without it.";

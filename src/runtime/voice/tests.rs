@@ -61,6 +61,11 @@ fn what_a_recorder_hears_is_kept_and_stopping_leaves_nothing_behind() {
     until(&from, |h| *h == Heard::Recording("a-1".to_owned()));
     until(&from, |h| matches!(h, Heard::Level(level) if *level > 3));
     voice.carry_out(&Sounding::Stop, &sound);
+    // How it sounded comes with it.
+    until(
+        &from,
+        |h| matches!(h, Heard::Delivery(name, d) if name == "a-1" && d.first_s == 0),
+    );
     until(&from, |h| *h == Heard::Recorded("a-1".to_owned()));
     let heard = recordings::samples(home.path(), "a-1").expect("a file");
     assert_eq!(heard[0], 9_000);

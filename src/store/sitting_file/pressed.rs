@@ -308,7 +308,7 @@ fn take_answer(eye: &mut Eye<'_>) -> Option<Answer> {
     let (think_s, first_word_s, seconds, length_s) = eye.get()?;
     let (paused_s, window, words, fillers) = eye.get()?;
     let hints = eye.get()?;
-    let (facts, steps, recording) = eye.get()?;
+    let way = Way::of(eye.get()?);
     let (expected, skipped) = eye.get()?;
     Some(Answer {
         index,
@@ -330,11 +330,7 @@ fn take_answer(eye: &mut Eye<'_>) -> Option<Answer> {
         words,
         fillers,
         hints,
-        way: Way {
-            facts,
-            steps,
-            recording,
-        },
+        way,
         expected,
         skipped,
         text: String::new(),

@@ -4,9 +4,9 @@ use std::mem;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::asked;
-use super::page::Said;
-use super::seat::Seat;
+use super::super::asked;
+use super::super::page::Said;
+use super::Seat;
 use crate::desk::voice::{Heard, Programs, Sounding};
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::Sitting;
