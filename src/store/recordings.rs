@@ -76,10 +76,12 @@ impl Recording {
             }
             Err(error) => return Err(error),
         };
-        let writer = writer.map_err(of_sound)?;
+        let mut writer = writer.map_err(of_sound)?;
         if writer.spec() != SPEC {
             return Err(io::ErrorKind::InvalidData.into());
         }
+        // Whole from the first moment, be it empty.
+        writer.flush().map_err(of_sound)?;
         Ok(Self { writer, loose: 0 })
     }
 

@@ -14,6 +14,7 @@ use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::words;
 use crate::widgets::Canvas;
+use crate::widgets::canvas::cells;
 
 /// Rows of an empty answer: as much as one is to fill, not the whole screen.
 const ROWS: u16 = 6;
@@ -202,8 +203,11 @@ fn draw_recorder(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         return;
     }
     let with = voice.programs.recorder.as_deref().unwrap_or_default();
-    let words = format!("recording, {with}");
     let room = area.width.saturating_sub(24);
+    let words = match format!("recording, {with}") {
+        words if cells(&words) <= room => words,
+        _ => "recording".to_owned(),
+    };
     out.put_right(area.right(), area.y, &words, room, Role::Dim);
     if area.height >= LOUD {
         let meter = meter(view, out, area.width);
