@@ -144,13 +144,11 @@ impl Voice {
     }
 
     fn read(&mut self, text: &str, sound: &Sound) {
-        match self.search.reader(sound) {
-            Some(words) => self.sound(&words, Some(plain(text)), Heard::Reading),
-            None => {
-                (self.tell)(Heard::Told(NO_READER.to_owned()));
-                (self.tell)(Heard::Quiet);
-            }
-        }
+        let Some(words) = self.search.reader(sound) else {
+            (self.tell)(Heard::Told(NO_READER.to_owned()));
+            return (self.tell)(Heard::Quiet);
+        };
+        self.sound(&words, Some(plain(text)), Heard::Reading);
     }
 
     /// Starts a program that is heard; it is told that it is over once it has ended.
@@ -179,9 +177,9 @@ impl Voice {
             let (running, replaced) = (running.clone(), Arc::clone(&replaced));
             let (tell, program) = (Arc::clone(&self.tell), words[0].clone());
             move || {
-                measured
-                    .iter()
-                    .for_each(|(home, name)| measure(home, name, &*tell));
+                if let Some((home, name)) = &measured {
+                    measure(home, name, &*tell);
+                }
                 if let Some((mut input, text)) = running.input().zip(text) {
                     // One that does not read all of it has ended, which is told below.
                     drop(input.write_all(text.as_bytes()));

@@ -92,7 +92,9 @@ impl Recording {
     pub fn add(&mut self, heard: &[i16]) -> io::Result<()> {
         let count = u32::try_from(heard.len()).unwrap_or(u32::MAX);
         let mut into = self.writer.get_i16_writer(count);
-        heard.iter().for_each(|sample| into.write_sample(*sample));
+        for sample in heard {
+            into.write_sample(*sample);
+        }
         into.flush().map_err(of_sound)?;
         self.loose += count;
         if self.loose >= RATE {

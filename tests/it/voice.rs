@@ -1,5 +1,6 @@
 //! Sound: an answer that is recorded and heard again before it is rated, and a question that is read aloud.
 
+use greenroom::desk::go::SetupFor;
 use greenroom::desk::voice::{Heard, Programs, Sounding};
 use greenroom::domain::practice::delivery::Delivery;
 use greenroom::keys::{Command, Context};
@@ -29,7 +30,7 @@ fn asked(config: &str) -> Visit {
         .with_file("profile.toml", ALOUD)
         .ignore_toasts();
     v.opens().hears(programs());
-    v.drills(&Default::default()).is_in(Context::Ready);
+    v.drills(&SetupFor::default()).is_in(Context::Ready);
     v
 }
 

@@ -147,7 +147,11 @@ mod tests {
             let samples = (0..tenths * 1_600).map(|n| {
                 noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 let hiss = i16::try_from(noise >> 27).unwrap_or(0) - 16;
-                let wave = if n / 50 % 2 == 0 { *height } else { -*height };
+                let wave = if (n / 50).is_multiple_of(2) {
+                    *height
+                } else {
+                    -*height
+                };
                 wave.saturating_add(hiss)
             });
             loudness.add(&samples.collect::<Vec<_>>());

@@ -47,8 +47,6 @@ pub struct Seat<'a> {
     given_up: Vec<(Wrote, Effect)>,
     /// What sounds.
     sounds: Sounds,
-    /// Whether the user was told that what they say is recorded.
-    recorded_before: bool,
     keeper: Keeper,
     now: &'a dyn Fn() -> Now,
 }
@@ -79,7 +77,6 @@ impl<'a> Seat<'a> {
             beside: false,
             given_up: Vec::new(),
             sounds: Sounds::new(&options.places.home),
-            recorded_before: false,
             keeper: Keeper::new(home),
             now,
         };

@@ -20,6 +20,8 @@ pub struct Sounds {
     came: Arc<Mutex<Vec<Heard>>>,
     /// A recording that ended by itself is not begun again.
     lost: bool,
+    /// Whether the user was told that what they say is recorded.
+    told: bool,
 }
 
 impl Sounds {
@@ -39,6 +41,7 @@ impl Sounds {
             voice: Voice::new(home.to_owned(), tell),
             came,
             lost: false,
+            told: false,
         }
     }
 
@@ -60,7 +63,7 @@ impl Seat<'_> {
             return;
         };
         let words = format!("Recorded with {with}; it stays on this computer.");
-        if !mem::replace(&mut self.recorded_before, true) {
+        if !mem::replace(&mut self.sounds.told, true) {
             self.page.say(&words);
         }
         self.asks_sound(&Sounding::Record(name));
