@@ -25,6 +25,7 @@ pub mod told;
 pub mod touches;
 pub mod undo;
 pub mod unsaved;
+pub mod voice;
 
 use crate::domain::time::Now;
 use crate::keys::Command;

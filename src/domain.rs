@@ -27,6 +27,7 @@ pub mod progress;
 pub mod scorecard;
 pub mod search;
 pub mod settings;
+pub mod sound;
 pub mod story;
 pub mod text;
 pub mod time;

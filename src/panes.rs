@@ -99,6 +99,7 @@ pub mod told_words;
 pub mod trash;
 pub mod unfinished;
 pub mod unreadable;
+pub mod voice_words;
 pub mod voices;
 pub mod week;
 pub mod words;

@@ -20,4 +20,5 @@ pub mod studio;
 pub mod tty;
 #[cfg(unix)]
 pub mod typed;
+pub mod voice;
 mod watch;

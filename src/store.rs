@@ -30,6 +30,7 @@ mod opened;
 pub mod outside;
 pub(crate) mod pressed;
 pub mod profile_file;
+pub mod recordings;
 pub mod recover;
 #[cfg(test)]
 pub(crate) mod samples;

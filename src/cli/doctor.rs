@@ -11,8 +11,9 @@ use crate::look::glyphs::{ASCII, Glyphs, UNICODE};
 use crate::look::theme::Depth;
 use crate::problem::{Problem, Severity};
 use crate::runtime::load;
+use crate::runtime::voice::programs::Search;
 use crate::store::home::{Loaded, Texts};
-use crate::store::{Store, layout};
+use crate::store::{Store, layout, recordings};
 
 /// Columns of the names.
 const NAME: usize = 22;
@@ -110,7 +111,20 @@ fn terminal(page: &mut Page, config: &Config, world: &World<'_, '_>) {
     page.fact("clipboard", clipboard(&around));
     page.fact("bell", on_off(config.bell));
     page.fact("notifications", "not in this version");
-    page.fact("microphone", "not in this version");
+    sound(page, config);
+}
+
+/// The programs that would record, play and read aloud.
+fn sound(page: &mut Page, config: &Config) {
+    let found = Search::usual().programs(&config.sound);
+    let all = [
+        ("recorder", found.recorder),
+        ("player", found.player),
+        ("reader", found.reader),
+    ];
+    for (name, program) in all {
+        page.fact(name, program.as_deref().unwrap_or("none found"));
+    }
 }
 
 /// What stands between the program and the screen.
@@ -192,6 +206,7 @@ fn settings(page: &mut Page, config: &Config) {
     page.fact("glyphs", &format!("{:?}", config.glyphs).to_lowercase());
     page.fact("announce", &format!("{:?}", config.announce).to_lowercase());
     page.fact("mouse", on_off(config.mouse));
+    page.fact("record", on_off(config.sound.record));
     let editor = config.editor.first().map_or("-", String::as_str);
     page.fact("editor", editor);
     page.fact("own keys", &config.keys.len().to_string());
@@ -231,12 +246,21 @@ fn files(
     ] {
         page.fact(name, &number.to_string());
     }
+    let (count, bytes) = recordings::size(&world.places.home);
+    let size = format!("{count}, {}", megabytes(bytes));
+    page.fact("recordings", if count == 0 { "0" } else { &size });
     let problems = trouble(loaded, world);
     page.fact("problems", &report::summary(&problems));
     for problem in problems.iter().filter(|p| p.file == layout::CONFIG) {
         page.fact("", &problem.to_string());
     }
     report::count(&problems, Severity::Error) > 0
+}
+
+/// `12.3 MB`, rounded up.
+fn megabytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    format!("{}.{} MB", tenths / 10, tenths % 10)
 }
 
 /// Everything that is not in order, settings included.

@@ -20,6 +20,7 @@ impl Model {
             Outcome::Renamed(Wrote::Sitting(from), Wrote::Sitting(to)) => {
                 self.practice.rename(from, to);
             }
+            Outcome::Sound(heard) => self.voice.hear(heard),
             Outcome::Sample(open) => self.change_worlds(*open),
             Outcome::Friend(name) => self.change_homes(name.clone()),
             Outcome::TrashChanged(_) | Outcome::PacksChanged => return vec![Effect::Load],
@@ -102,6 +103,7 @@ impl Outcome {
             }
             Self::CaughtUp => Some("What could not be saved before is on disk now.".to_owned()),
             Self::PageWritten(path) => Some(format!("Written to {path}, in your folder.")),
+            Self::Sound(heard) => heard.words(),
             Self::Copied(count) => Some(format!("Copied {count} characters.")),
             _ => None,
         }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::voice::{Heard, Sounding};
 use crate::content::overlay::own::Own;
 use crate::content::packs::Listed;
 use crate::domain::checks::{self, Checks};
@@ -127,6 +128,8 @@ pub enum Effect {
     OpenEditor(String),
     /// Copies a text to the clipboard.
     Copy(String),
+    /// Does something with sound.
+    Sound(Sounding),
     /// Rings.
     Bell,
     /// Turns mouse reports on or off.
@@ -382,4 +385,6 @@ pub enum Outcome {
     Returned(SittingId, String),
     /// Copied so many characters.
     Copied(usize),
+    /// What came of something with sound.
+    Sound(Heard),
 }

@@ -33,8 +33,7 @@ pub use super::journal::Journal;
 use super::mask::Mask;
 use super::met::{Met, There};
 use super::stories::Stories;
-use super::undo;
-use super::unsaved::Unsaved;
+use super::{undo, unsaved::Unsaved, voice::Voice};
 
 /// How much of the home has been read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -234,6 +233,8 @@ pub struct Model {
     pub met: Met,
     /// What stands for them.
     pub mask: Arc<Mask>,
+    /// Sound.
+    pub voice: Voice,
     /// Whether the sample world is open.
     pub sample: bool,
     /// The friend whose home is open.

@@ -6,7 +6,7 @@ use super::effect::Effect;
 /// What an effect does to the user's folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Touches {
-    /// Nothing: it is about the screen and the terminal.
+    /// Nothing: it is about the screen, the terminal and sound.
     Nothing,
     /// It is read.
     Reads,
@@ -24,6 +24,7 @@ impl Effect {
         match self {
             Self::OpenEditor(_)
             | Self::Copy(_)
+            | Self::Sound(_)
             | Self::Bell
             | Self::Mouse(_)
             | Self::Redraw

@@ -6,6 +6,7 @@ pub mod chairs;
 pub mod clock;
 pub mod coach;
 pub mod countdown;
+pub mod delivery;
 pub mod eyes;
 pub mod handout;
 pub mod hearing;

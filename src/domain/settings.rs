@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use super::practice::clock::Announce;
+pub use super::sound::Sound;
 
 use super::id::FamilyId;
 use super::journey::Says;
@@ -57,6 +58,8 @@ pub struct Config {
     pub mouse: bool,
     /// Editor to hand text to, as program and arguments; empty: `$VISUAL`, `$EDITOR`, a found one.
     pub editor: Vec<String>,
+    /// Recording, playing back, reading aloud.
+    pub sound: Sound,
     /// Lines of the `[keys.CONTEXT]` tables, as they stand in the file.
     pub keys: Vec<KeyLine>,
 }
@@ -70,6 +73,7 @@ impl Default for Config {
             bell: false,
             mouse: false,
             editor: Vec::new(),
+            sound: Sound::default(),
             keys: Vec::new(),
         }
     }

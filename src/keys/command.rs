@@ -129,6 +129,9 @@ commands! {
     // A sitting.
     Pause       "pause"        "Pause; the same key goes on";
     Record      "record"       "Speak the answer, or type it";
+    Microphone  "microphone"   "Record what I say, or stop recording";
+    Play        "play"         "Play back what I said, or stop";
+    ReadAloud   "read-aloud"   "Read the question aloud, or stop";
     Level1      "level-1"      "Not yet" [Undo];
     Level2      "level-2"      "Partly" [Undo];
     Level3      "level-3"      "Solid" [Undo];

@@ -282,7 +282,7 @@ impl Pane for Page {
             _ if self.answers.is_empty() && step_of(command).is_some() => {
                 Some(self.instead(model).to_owned())
             }
-            Command::KeepStory | Command::HandIn => {
+            Command::KeepStory | Command::HandIn | Command::Play => {
                 Some("That is on the page of the answer itself. Esc goes back.".to_owned())
             }
             _ => None,

@@ -13,7 +13,7 @@ use answers::Above;
 use saying::{is_answered, not_rated, question_text, sums};
 use whole::Look;
 
-use super::{Head, Pane, Reason, begin, hand_in, keep_story, step_of};
+use super::{Head, Pane, Reason, begin, hand_in, keep_story, step_of, voice_words};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::journal::{Beside, Entry};
@@ -184,6 +184,7 @@ impl Page {
                 command,
                 Command::Main | Command::Back | Command::Close | Command::View | Command::Show
             );
+            voice_words::hush(desk);
             return self.reading = !leads_back;
         }
         let look = self.record(desk.model).map(|r| self.look(r));
@@ -290,6 +291,7 @@ impl Pane for Page {
             Msg::Outcome(Outcome::Failed(words)) if self.waits(desk.model) => {
                 self.unread.clone_from(words);
             }
+            Msg::Command(Command::Play) => voice_words::hear(self.to_hear(desk.model), desk),
             Msg::Command(command) => self.command(*command, desk),
             Msg::Leaving => self.keep_nerves(desk),
             Msg::Outcome(outcome) => self.hear(outcome, desk),
@@ -351,6 +353,9 @@ impl Pane for Page {
     fn status(&self, view: &View<'_>) -> String {
         if self.asks_nerves(view.model) {
             return mocking::nerves_words(self.nerves);
+        }
+        if self.reading {
+            return self.heard_words(view);
         }
         if self.record(view.model).map(|r| self.look(r)) == Some(Look::Beside) {
             return "Left and right put another mock beside it. v is the page again.".to_owned();

@@ -11,7 +11,7 @@ use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::record::Input;
-use crate::domain::settings::{Config, Profile, Said};
+use crate::domain::settings::{Config, Profile, Said, Sound};
 use crate::domain::time::{Mono, Now};
 use crate::keys::Context;
 use crate::look::theme;
@@ -20,7 +20,7 @@ use crate::widgets::form::Form;
 
 mod fields;
 
-use fields::{ALONG, GLYPH_SETS, MINUTES_A_DAY, PACES, RATINGS, REPAINTS, all};
+use fields::{ALONG, GLYPH_SETS, KEPT_DAYS, MINUTES_A_DAY, PACES, RATINGS, REPAINTS, all};
 
 const NAME: usize = 0;
 const FAMILY: usize = 1;
@@ -33,11 +33,14 @@ const PACE: usize = 7;
 const DELIVERY: usize = 8;
 const RATING: usize = 9;
 const IMPROPER: usize = 10;
-const THEME: usize = 11;
-const GLYPHS: usize = 12;
-const REPAINT: usize = 13;
-const BELL: usize = 14;
-const MOUSE: usize = 15;
+const RECORD: usize = 11;
+const KEPT: usize = 12;
+const READS: usize = 13;
+const THEME: usize = 14;
+const GLYPHS: usize = 15;
+const REPAINT: usize = 16;
+const BELL: usize = 17;
+const MOUSE: usize = 18;
 
 /// How many fields say who practices and how; after them come the looks of a screen.
 pub const OF_PRACTICE: usize = THEME;
@@ -127,12 +130,19 @@ impl Settings {
     fn config(&self, model: &Model) -> Config {
         let fields = &self.form.fields;
         let name = theme::names().nth(fields[THEME].chosen());
+        let sound = model.config.sound.clone();
         Config {
             theme: name.map_or_else(|| model.config.theme.clone(), str::to_owned),
             glyphs: GLYPH_SETS[fields[GLYPHS].chosen().min(2)].1,
             announce: REPAINTS[fields[REPAINT].chosen().min(2)].1,
             bell: fields[BELL].ticked(),
             mouse: fields[MOUSE].ticked(),
+            sound: Sound {
+                record: fields[RECORD].ticked(),
+                kept_days: value(&KEPT_DAYS, fields[KEPT].chosen(), sound.kept_days),
+                reads: fields[READS].ticked(),
+                ..sound
+            },
             ..model.config.clone()
         }
     }

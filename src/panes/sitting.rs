@@ -21,6 +21,7 @@ mod storing;
 mod table;
 mod taking;
 mod told;
+mod voice;
 mod waking;
 mod whole;
 
@@ -47,6 +48,7 @@ use crate::widgets::sheet::Sheet;
 pub use clock::minutes_words;
 use door::Door;
 pub use told::Told;
+pub use voice::to_hear;
 use whole::Shown;
 
 /// What redoing is answered with: every mark is a key away.
@@ -82,6 +84,8 @@ pub struct Room {
     keeping: Keeping,
     /// Where the answer stood in its window at the last look.
     edge: Option<Edge>,
+    /// What was asked for of sound.
+    tape: voice::Tape,
 }
 
 impl Default for Room {
@@ -107,6 +111,7 @@ impl Default for Room {
             since: Mono::default(),
             keeping: Keeping::default(),
             edge: None,
+            tape: voice::Tape::default(),
         }
     }
 }
@@ -180,21 +185,6 @@ impl Room {
         }
     }
 
-    /// Steps that begin a new screen start at its top.
-    fn fresh(&mut self, now: Now) {
-        self.since = now.mono;
-        self.row = Cursor::default();
-        self.none_said = false;
-        self.anchor = Cursor::default();
-        self.sentence = 0;
-        self.own.clear();
-        self.scroll = 0;
-        self.ticked.clear();
-        self.shown = Shown::Nothing;
-        self.line = None;
-        self.asking = None;
-    }
-
     /// Whether something lies open over a step of the rating.
     fn opened(&self, model: &Model) -> bool {
         let over = |phase: Phase| phase.is_rating() || phase == Phase::After;
@@ -262,6 +252,7 @@ impl Pane for Room {
             {
                 self.kept = self.drafting.next_wake().is_none();
             }
+            Msg::Outcome(Outcome::Sound(heard)) => self.heard(heard, desk),
             Msg::Wake => self.wake(desk),
             Msg::Leaving => self.keep_draft(desk),
             _ => {}
@@ -270,6 +261,10 @@ impl Pane for Room {
             self.drafting.touch(desk.now);
         }
         self.ring(desk);
+        match msg {
+            Msg::Leaving => self.fall_silent(desk),
+            _ => self.sound(desk),
+        }
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
@@ -327,6 +322,10 @@ impl Pane for Room {
         let Some(sitting) = sitting(view.model) else {
             return String::new();
         };
+        let sounds = voice::status(view, self.context(view.model));
+        if let Some(words) = sounds.filter(|_| self.sheet.is_none()) {
+            return words;
+        }
         match sitting.phase() {
             _ if self.keeping.waits() => String::new(),
             _ if whole::is_open(self, sitting) => whole::status(),

@@ -11,6 +11,7 @@ mod mocks;
 mod open;
 mod post;
 mod questions;
+mod sound;
 mod steps;
 
 use std::collections::HashMap;
@@ -20,17 +21,17 @@ use std::sync::Arc;
 use late::Late;
 
 use super::load;
-use crate::desk::effect::{Everything, Wrote};
+use crate::desk::effect::Wrote;
 use crate::desk::{Effect, Outcome};
 use crate::domain::checks::Change;
 use crate::domain::id::SittingId;
 use crate::domain::practice::record::{Block, SittingHead};
 use crate::domain::settings::{Config, Profile};
 use crate::domain::time::Now;
+use crate::store::Hold;
 use crate::store::draft_file::{Draft, Owner};
 use crate::store::error::StoreError;
 use crate::store::home::{Home, Saved};
-use crate::store::{Hold, layout};
 
 /// The user's home, and the sample world while it is open.
 pub struct Keeper {
@@ -210,18 +211,22 @@ impl Keeper {
     }
 
     /// Reads the home; the first time what earlier runs left behind is cleared up afterward.
-    fn load(&mut self, now: Now) -> Everything {
+    fn read(&mut self, now: Now) -> Vec<Outcome> {
         let mut everything = load::everything(self.home());
+        let mut told = None;
         if !std::mem::replace(&mut self.tidied, true) {
             everything.problems.extend(self.own.tidy(now.date()));
+            told = sound::forget(&self.own, now.date());
         }
-        everything
+        let mut out = vec![Outcome::Loaded(Box::new(everything))];
+        out.extend(told);
+        out
     }
 
     fn write(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
         let home = self.home();
         match effect {
-            Effect::Load => vec![Outcome::Loaded(Box::new(self.load(now)))],
+            Effect::Load => self.read(now),
             Effect::ReadSitting(id) => match home.read_sitting(id) {
                 Ok(record) => vec![Outcome::SittingRead(Box::new(record))],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
@@ -287,9 +292,7 @@ impl Keeper {
             Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),
             Effect::TrashStory(id) => failed(home.trash_story(id, now.wall).map(drop)),
             Effect::TrashSitting(id) => failed(home.trash_sitting(id, now.wall).map(drop)),
-            Effect::RestoreSitting(id) => {
-                failed(home.restore_last(&[layout::sitting(id)]).map(drop))
-            }
+            Effect::RestoreSitting(id) => failed(home.restore_sitting(id)),
             Effect::TrashPack(files) => match home.trash_pack(files, now.wall) {
                 Ok(_) => vec![Outcome::PacksChanged],
                 Err(error) => vec![Outcome::Failed(error.to_string())],

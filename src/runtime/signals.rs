@@ -18,6 +18,7 @@ use signal_hook::iterator::Signals;
 use super::incoming::Incoming;
 use super::screen::{self, Screen};
 use super::tty;
+use super::voice::child;
 
 /// What the shell shows then.
 const STOPPED: &[u8] = b"greenroom is stopped. Type fg to come back.\r\n";
@@ -75,6 +76,7 @@ pub fn give_back() -> io::Result<()> {
     let listen = move || {
         if let Some(signal) = signals.forever().next() {
             tty::as_found();
+            child::end_all();
             process::exit(128 + signal);
         }
     };
@@ -88,6 +90,7 @@ pub fn give_back() -> io::Result<()> {
 pub(super) fn insist(status: i32) {
     thread::sleep(GRACE);
     screen::restore();
+    child::end_all();
     process::exit(status);
 }
 

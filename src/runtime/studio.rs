@@ -16,20 +16,20 @@ use super::incoming::Incoming;
 use super::input::Reader;
 use super::keeper::Keeper;
 use super::screen::{self, Screen};
+use super::voice::Voice;
 use super::{editor, signals, watch};
 use crate::app::{App, Event};
 use crate::content::shipped;
 use crate::desk::model::Loaded;
+use crate::desk::voice::Heard;
 use crate::desk::{Effect, Model, Outcome, Place};
-use crate::domain::settings::{Config, GlyphSet};
 use crate::domain::time::Now;
 use crate::keys::{Code, Key, Keymap};
-use crate::look::detect::Environment;
-use crate::look::{Look, Theme, glyphs};
 use crate::store::handover::Aside;
 use crate::store::home::Home;
 use crate::store::layout::{self, Places};
 
+mod looks;
 mod wish;
 
 pub use wish::DrillWish;
@@ -69,6 +69,8 @@ enum Message {
     Changed,
     /// The system tells of such changes.
     Watched,
+    /// What came of something with sound.
+    Heard(Heard),
 }
 
 impl From<Vec<Incoming>> for Message {
@@ -89,7 +91,7 @@ pub fn run(options: &Options) -> std::io::Result<u8> {
         config.theme.clone_from(theme);
     }
     let (keymap, clashes) = Keymap::with(layout::CONFIG, &config.keys);
-    let look = look(&config, &options.env);
+    let look = looks::of(&config, &options.env);
     screen::guard_panics(options.places.home.display().to_string());
     let (to, from) = mpsc::channel();
     signals::watch::<Message>(to.clone())?;
@@ -113,12 +115,19 @@ pub fn run(options: &Options) -> std::io::Result<u8> {
     let reader = Reader::start(clock, to.clone())?;
     let watched = (&*options.places.home, &*options.places.settings);
     watch::start(watched, to.clone(), Message::Watched, || Message::Changed)?;
+    let voice = {
+        let to = to.clone();
+        Voice::new(options.places.home.clone(), move |heard| {
+            drop(to.send(Message::Heard(heard)));
+        })
+    };
     let orders = keep(home, to)?;
     let mut studio = Studio {
         app,
         screen,
         clock,
         reader,
+        voice,
         orders,
         from,
         waiting: 0,
@@ -161,43 +170,12 @@ fn keep(home: Arc<Home>, to: Sender<Message>) -> std::io::Result<Sender<(Effect,
     Ok(orders)
 }
 
-/// Theme and symbols, from the settings and from what the environment says of the terminal.
-fn look(config: &Config, env: &[(String, String)]) -> Look {
-    let get = |name: &str| {
-        env.iter()
-            .find(|(n, v)| n == name && !v.is_empty())
-            .map(|(_, v)| v.as_str())
-    };
-    let environment = Environment {
-        term: get("TERM"),
-        colorterm: get("COLORTERM"),
-        no_color: get("NO_COLOR"),
-        locale: get("LC_ALL")
-            .or_else(|| get("LC_CTYPE"))
-            .or_else(|| get("LANG")),
-    };
-    let depth = environment.depth();
-    let ascii = match config.glyphs {
-        GlyphSet::Auto => environment.wants_ascii(),
-        GlyphSet::Ascii => true,
-        GlyphSet::Unicode => false,
-    };
-    Look {
-        theme: Theme::shipped(&config.theme, depth).unwrap_or_else(|| Theme::terminal(depth)),
-        glyphs: if ascii {
-            &glyphs::ASCII
-        } else {
-            &glyphs::UNICODE
-        },
-        depth,
-    }
-}
-
 struct Studio {
     app: App,
     screen: Screen,
     clock: Clock,
     reader: Reader,
+    voice: Voice,
     orders: Sender<(Effect, Now)>,
     from: Receiver<Message>,
     /// Effects that are not carried out yet.
@@ -209,6 +187,8 @@ struct Studio {
 impl Studio {
     fn begin(&mut self, options: &Options) {
         let now = self.clock.now();
+        let programs = self.voice.programs(&self.app.model().config.sound);
+        self.heard(Heard::Found(programs));
         self.perform(Effect::Load, now);
         let mut effects = self.app.start(now);
         if let Some(wish) = &options.drill {
@@ -276,6 +256,10 @@ impl Studio {
                 self.event(Event::Watched);
                 Ok(0)
             }
+            Message::Heard(heard) => {
+                self.heard(heard);
+                Ok(0)
+            }
         }
     }
 
@@ -310,6 +294,10 @@ impl Studio {
         self.perform_all(effects, now);
     }
 
+    fn heard(&mut self, heard: Heard) {
+        self.event(Event::Outcome(Box::new(Outcome::Sound(heard))));
+    }
+
     fn perform_all(&mut self, effects: Vec<Effect>, now: Now) {
         for effect in effects {
             self.perform(effect, now);
@@ -330,6 +318,10 @@ impl Studio {
                 self.event(Event::Outcome(Box::new(Outcome::Copied(count))));
             }
             Effect::OpenEditor(text) => self.edit(&text),
+            Effect::Sound(what) => {
+                let sound = &self.app.model().config.sound;
+                self.voice.carry_out(&what, sound);
+            }
             other => {
                 self.waiting += 1;
                 if self.orders.send((other, now)).is_err() {
@@ -345,11 +337,13 @@ impl Studio {
             self.leaving = Some(code);
             self.screen.leave();
             self.event(Event::Leaving);
+            self.voice.end();
         }
     }
 
     fn suspend(&mut self) -> std::io::Result<()> {
         self.event(Event::Leaving);
+        self.voice.end();
         self.reader.park();
         let gone = signals::suspend(&mut self.screen);
         self.reader.resume();

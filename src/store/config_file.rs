@@ -16,11 +16,25 @@ use crate::content::hint::nearest;
 use crate::content::place;
 use crate::domain::order::InOrder;
 use crate::domain::settings::{Config, KeyLine};
+use crate::domain::sound::KEPT_DAYS;
 use crate::problem::{Place, Problem, Severity};
 
 /// Every key of the top level, in the order they are written.
-const KEYS: [&str; 8] = [
-    "format", "theme", "glyphs", "announce", "bell", "mouse", "editor", "keys",
+const KEYS: [&str; 14] = [
+    "format",
+    "theme",
+    "glyphs",
+    "announce",
+    "bell",
+    "mouse",
+    "editor",
+    "record",
+    "keep_recordings",
+    "read_aloud",
+    "recorder",
+    "player",
+    "reader",
+    "keys",
 ];
 
 /// Reads the settings: what can be understood, and everything that cannot.
@@ -71,6 +85,7 @@ impl Reader<'_> {
     }
 
     fn entry(&mut self, config: &mut Config, key: &Key<'_>, value: &Held<'_>) {
+        let sound = &mut config.sound;
         match key.get_ref().as_ref() {
             "format" => self.format(value),
             "theme" => {
@@ -88,7 +103,18 @@ impl Reader<'_> {
             }
             "bell" => config.bell = self.value(value, "true or false").unwrap_or(config.bell),
             "mouse" => config.mouse = self.value(value, "true or false").unwrap_or(config.mouse),
-            "editor" => self.editor(config, value),
+            "editor" => self.program(&mut config.editor, value, "[\"code\", \"--wait\"]"),
+            "record" => sound.record = self.value(value, "true or false").unwrap_or(sound.record),
+            "keep_recordings" => {
+                let words = "a number of days, or 0 for always";
+                sound.kept_days = self.value(value, words).unwrap_or(sound.kept_days);
+            }
+            "read_aloud" => {
+                sound.reads = self.value(value, "true or false").unwrap_or(sound.reads);
+            }
+            "recorder" => self.program(&mut sound.recorder, value, "[\"parec\", \"--raw\"]"),
+            "player" => self.program(&mut sound.player, value, "[\"aplay\", \"{file}\"]"),
+            "reader" => self.program(&mut sound.reader, value, "[\"espeak-ng\", \"--stdin\"]"),
             "keys" => self.contexts(config, value),
             unknown => self.unknown(key, unknown),
         }
@@ -116,12 +142,12 @@ impl Reader<'_> {
     }
 
     /// A list of a program and its arguments, or one string that is cut at blanks.
-    fn editor(&mut self, config: &mut Config, value: &Held<'_>) {
-        let words = "a list such as [\"code\", \"--wait\"]";
+    fn program(&mut self, program: &mut Vec<String>, value: &Held<'_>, such: &str) {
+        let words = format!("a list such as {such}");
         if let DeValue::String(line) = value.get_ref() {
-            config.editor = line.split_whitespace().map(str::to_owned).collect();
-        } else if let Some(list) = self.value::<Vec<String>>(value, words) {
-            config.editor = list;
+            *program = line.split_whitespace().map(str::to_owned).collect();
+        } else if let Some(list) = self.value::<Vec<String>>(value, &words) {
+            *program = list;
         }
     }
 
@@ -199,7 +225,10 @@ impl Edited for Config {
 
     /// Without the `[keys]`: only a person writes those.
     fn table(&self) -> Table {
-        let editor = (!self.editor.is_empty()).then(|| Array::from_iter(&self.editor));
+        let program = |words: &Vec<String>| (!words.is_empty()).then(|| Array::from_iter(words));
+        let sound = &self.sound;
+        // What nobody has changed is not written: most people never need it.
+        let days = Some(i64::from(sound.kept_days));
         Lines::new()
             .put("format", FORMAT)
             .put("theme", self.theme.as_str())
@@ -207,7 +236,16 @@ impl Edited for Config {
             .put("announce", word(self.announce))
             .put("bell", self.bell)
             .put("mouse", self.mouse)
-            .maybe("editor", editor)
+            .maybe("editor", program(&self.editor))
+            .maybe("record", sound.record.then_some(true))
+            .maybe(
+                "keep_recordings",
+                days.filter(|_| sound.kept_days != KEPT_DAYS),
+            )
+            .maybe("read_aloud", sound.reads.then_some(true))
+            .maybe("recorder", program(&sound.recorder))
+            .maybe("player", program(&sound.player))
+            .maybe("reader", program(&sound.reader))
             .done()
     }
 }

@@ -12,7 +12,7 @@ use super::disk::Disk;
 use super::error::StoreError;
 use super::trash::{self, TrashEntry};
 use super::{Result, Stamp, Store, Trust, layout, recover};
-use crate::domain::id::{ApplicationId, EntryId, SittingId, StoryId};
+use crate::domain::id::{ApplicationId, EntryId, StoryId};
 use crate::domain::settings::{Config, Profile};
 use crate::domain::time::Wall;
 use crate::problem::Problem;
@@ -23,6 +23,7 @@ mod drafts;
 mod load;
 mod packs;
 mod recall;
+mod recorded;
 mod save;
 mod sittings;
 pub(super) mod sources;
@@ -137,15 +138,6 @@ impl Home {
         self.trash_file(layout::story(id), at)
     }
 
-    /// Moves a sitting into the trash.
-    ///
-    /// # Errors
-    ///
-    /// What the store says; the file is where it was then.
-    pub fn trash_sitting(&self, id: &SittingId, at: Wall) -> Result<TrashEntry> {
-        self.trash_file(layout::sitting(id), at)
-    }
-
     fn trash_file(&self, usual: String, at: Wall) -> Result<TrashEntry> {
         let path = self.real_path(usual);
         let entry = trash::trash(self.store(), &path, at)?;
@@ -171,8 +163,8 @@ impl Home {
         trash::drop_for_good(self.store(), entry)
     }
 
-    /// Clears up after earlier runs: temporary files of processes that died, and what lay in the trash for
-    /// thirty days. Meant for the start, behind the first frame.
+    /// Clears up after earlier runs: temporary files of processes that died, what lay in the trash for thirty days.
+    /// Meant for the start, behind the first frame.
     pub fn tidy(&self, today: NaiveDate) -> Vec<Problem> {
         let stores = self.stores().into_iter();
         let tidied = stores.map(|store| recover::tidy(store, &recover::is_alive));

@@ -38,6 +38,8 @@ pub const DRAFTS: &str = "drafts";
 pub const TRASH: &str = "trash";
 /// Pages written for other people.
 pub const EXPORTS: &str = "exports";
+/// What was recorded of answers that were spoken.
+pub const RECORDINGS: &str = "recordings";
 /// Added packs.
 pub const PACKS: &str = "packs";
 /// Homes of friends who practice at this computer.
@@ -50,7 +52,7 @@ pub const FLAT: [&str; 4] = [APPLICATIONS, STORIES, QUESTIONS, PACKS];
 pub const PRESSED_NAME: &str = ".pressed";
 
 /// What a new folder tells git to leave out: copies for speed, and what comes and goes by itself.
-pub const IGNORED: (&str, &str) = (".gitignore", ".pressed\n/drafts/\n/trash/\n");
+pub const IGNORED: (&str, &str) = (".gitignore", ".pressed\n/drafts/\n/trash/\n/recordings/\n");
 
 /// `practice/2026/.pressed`: what was read of that folder the last time.
 pub fn pressed(folder: &str) -> String {
@@ -83,6 +85,26 @@ pub fn friend(name: &str) -> String {
     let lower = name.trim().to_lowercase();
     let name: String = lower.chars().map(sign).take(40).collect();
     format!("{FRIENDS}/{name}")
+}
+
+/// `recordings/2026-11-23T1830-panel-2.wav`.
+pub fn recording(name: &str) -> String {
+    format!("{RECORDINGS}/{name}{SOUND}")
+}
+
+/// What the name of a recording ends with.
+const SOUND: &str = ".wav";
+
+/// The name of a recording, where a file is one.
+pub fn recording_name(file: &str) -> Option<&str> {
+    file.strip_suffix(SOUND)
+}
+
+/// Whether a recording is one of this sitting: its name goes on with the number of the answer, and nothing else.
+pub fn is_recording_of(name: &str, sitting: &SittingId) -> bool {
+    let rest = name.strip_prefix(sitting.as_str());
+    let number = rest.and_then(|rest| rest.strip_prefix('-'));
+    number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `exports/2026-11-23T1830-panel.md`.
@@ -174,10 +196,11 @@ pub fn is_inside(path: &str) -> bool {
         && (cfg!(unix) || !path.contains(':'))
 }
 
-/// Whether something may be removed for good: drafts, trash, temporary files.
+/// Whether something may be removed for good: drafts, trash, recordings, temporary files.
 pub fn may_remove(path: &str) -> bool {
     let top = path.split('/').next().unwrap_or(path);
-    is_inside(path) && path != top && matches!(top, DRAFTS | TRASH) || is_temporary(path)
+    is_inside(path) && path != top && matches!(top, DRAFTS | TRASH | RECORDINGS)
+        || is_temporary(path)
 }
 
 /// Whether it is a temporary file of this program: `.name.toml.<process>-<random>.tmp`.

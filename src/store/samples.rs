@@ -155,6 +155,7 @@ pub fn answer(index: u16, text: &str) -> Block {
         way: Way {
             facts: vec![3, 1],
             steps: 2,
+            recording: Some("2026-11-23T1830-panel-1".into()),
         },
         expected: Some(Level::Solid),
         skipped: false,

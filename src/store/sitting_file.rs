@@ -154,6 +154,7 @@ fn answer_lines(a: &Answer) -> Lines {
             "steps_said",
             (a.way.steps > 0).then(|| i64::from(a.way.steps)),
         )
+        .maybe("recording", a.way.recording.as_deref())
         .maybe("expected", a.expected.map(Level::id))
         .put("skipped", a.skipped)
         .put("text", prose(&a.text))

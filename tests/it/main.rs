@@ -70,6 +70,7 @@ mod thanks;
 mod thinking;
 mod told;
 mod two_studios;
+mod voice;
 mod ways_out;
 mod words_kept;
 mod work;

@@ -17,6 +17,7 @@ use greenroom::app::{App, Event};
 use greenroom::content::shipped;
 use greenroom::desk::go::SetupFor;
 use greenroom::desk::model::Loaded;
+use greenroom::desk::voice::{Heard, Sounding};
 use greenroom::desk::{Effect, Model, Outcome};
 use greenroom::domain::time::{Mono, Now, Wall};
 use greenroom::keys::{Code, Command, Context, Key, Keymap};
@@ -67,6 +68,8 @@ pub struct Visit {
     deaf_to_toasts: bool,
     /// What the user's own editor makes of a text.
     editor: fn(&str) -> Result<String, String>,
+    /// What was asked for of sound, in order; a test says itself what comes of it.
+    pub asked_of_sound: Vec<Sounding>,
     /// What was copied last.
     pub copied: Option<String>,
     /// How often the bell rang.
@@ -130,6 +133,7 @@ impl Visit {
             held: None,
             deaf_to_toasts: false,
             editor: |_| Err("There is no editor here.".to_owned()),
+            asked_of_sound: Vec::new(),
             copied: None,
             rings: 0,
             times_read: 0,
@@ -304,6 +308,12 @@ impl Visit {
     pub fn wall_jumps(&mut self, seconds: i64) -> &mut Self {
         self.now.wall += chrono::Duration::seconds(seconds);
         self.event(Event::Wake);
+        self
+    }
+
+    /// Something comes of what sounds.
+    pub fn hears(&mut self, heard: Heard) -> &mut Self {
+        self.event(Event::Outcome(Box::new(Outcome::Sound(heard))));
         self
     }
 
@@ -569,6 +579,10 @@ impl Visit {
             Effect::Copy(text) => {
                 self.copied = Some(text.clone());
                 vec![Outcome::Copied(text.chars().count())]
+            }
+            Effect::Sound(what) => {
+                self.asked_of_sound.push(what.clone());
+                Vec::new()
             }
             Effect::OpenEditor(text) => vec![match (self.editor)(text) {
                 Ok(text) => Outcome::Edited(text),

@@ -9,6 +9,7 @@ mod heard;
 mod item;
 mod length;
 mod reply;
+mod way;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ pub use event::{Event, EventKind};
 pub use item::{Agreement, ItemAnswer, Response};
 pub use length::is_timed;
 pub use reply::{Reply, StepBack};
+pub use way::Way;
 
 /// How an answer is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -259,17 +261,6 @@ pub struct Answer {
     pub skipped: bool,
     /// The answer, or the notes taken while speaking.
     pub text: String,
-}
-
-/// How a problem was worked on aloud.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Way {
-    /// Facts that were told on request, by their places from 1, in the order in which they were asked for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<u8>,
-    /// How often a step was said before it was done, by the taps.
-    #[serde(default, rename = "steps_said")]
-    pub steps: u16,
 }
 
 /// One rating of one answer.

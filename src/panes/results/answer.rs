@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 
 use super::{Page, question_text};
 use crate::desk::{Desk, Model, View};
-use crate::domain::practice::record::{Answer, Input, Mark, SittingRecord, To};
+use crate::domain::practice::record::{Answer, Block, Input, Mark, SittingRecord, To};
 use crate::domain::practice::results::Results;
 use crate::domain::practice::review::{Given, Review};
 use crate::domain::practice::told::now_words;
 use crate::domain::text::capital;
 use crate::domain::time::short_date;
+use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::{text_height, text_width, words};
 use crate::widgets::list::{Cursor, Step};
@@ -27,6 +28,28 @@ impl Page {
     ) {
         let lines = self.answer_lines(view.model, view.now.date(), record, area.width);
         prose::draw_page(out, area, &lines, self.scroll);
+    }
+
+    /// The recording of the answer that is read, the last take of it first.
+    pub(super) fn to_hear(&self, model: &Model) -> Option<String> {
+        let record = self.record(model)?;
+        let row = self.marked(model)?;
+        let answers = record.blocks.iter().rev().filter_map(|block| match block {
+            Block::Answer(answer) if answer.index == row.index => Some(answer),
+            _ => None,
+        });
+        let mut recordings = answers.filter_map(|a| a.way.recording.clone());
+        recordings.next()
+    }
+
+    /// What can be heard while an answer is read.
+    pub(super) fn heard_words(&self, view: &View<'_>) -> String {
+        let key = view.key(Context::Opened, Command::Play);
+        if view.model.voice.playing.is_some() {
+            return format!("Playing what you said. {key} stops it.");
+        }
+        let there = self.to_hear(view.model);
+        there.map_or_else(String::new, |_| format!("{key} plays what you said."))
     }
 
     /// Scrolls it.
@@ -67,6 +90,7 @@ impl Page {
         let last = takes.map(|a| a.take).max().unwrap_or(1);
         for given in given {
             say_answer(given.answer, &heading(given.answer, last), &mut say);
+            say_heard(model, given.answer, &mut say);
         }
         say_rating(today, &review, &mut say);
         say_eyes(today, &review, &mut say);
@@ -76,6 +100,7 @@ impl Page {
                 None => "Second try".to_owned(),
             };
             say_answer(again.answer, &heading, &mut say);
+            say_heard(model, again.answer, &mut say);
         }
         let notes = review.question.as_ref().map_or("", |q| q.notes.as_str());
         if !notes.is_empty() {
@@ -114,6 +139,14 @@ fn say_answer(answer: &Answer, heading: &str, mut say: impl FnMut(&str, Role)) {
     let taps = taps_words(answer);
     if !taps.is_empty() {
         say(&format!("{taps}."), Role::Dim);
+    }
+}
+
+/// How it sounded, once that was measured.
+fn say_heard(model: &Model, answer: &Answer, mut say: impl FnMut(&str, Role)) {
+    let words = model.voice.delivery(answer);
+    if !words.is_empty() {
+        say(&words, Role::Dim);
     }
 }
 

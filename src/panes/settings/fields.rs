@@ -8,6 +8,7 @@ use crate::domain::practice::clock::Factor;
 use crate::domain::practice::rate::Rating;
 use crate::domain::practice::record::Input;
 use crate::domain::settings::{Announce, Config, GlyphSet, Profile};
+use crate::domain::sound::KEPT_DAYS as KEPT;
 use crate::look::theme;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Value};
@@ -17,6 +18,9 @@ pub const MINUTES_A_DAY: [u16; 9] = [5, 10, 15, 20, 30, 45, 60, 90, 120];
 
 /// Words a minute that can be chosen.
 pub const PACES: [u16; 9] = [100, 110, 120, 130, 140, 150, 160, 170, 180];
+
+/// Days that recordings can be kept; 0 is always.
+pub const KEPT_DAYS: [u16; 5] = [7, KEPT, 90, 365, 0];
 
 /// How far along, in words.
 pub const ALONG: [(&str, Option<Seniority>); 6] = [
@@ -70,6 +74,7 @@ fn few<T: PartialEq>(list: &[(&str, T)], at: &T) -> (Vec<String>, usize) {
 pub fn all(model: &Model) -> Vec<Field> {
     let mut fields = who(model);
     fields.extend(practice(&model.profile));
+    fields.extend(sound(model));
     fields.extend(looks(&model.config));
     fields
 }
@@ -116,6 +121,37 @@ fn practice(profile: &Profile) -> Vec<Field> {
             ),
         ),
     ]
+}
+
+/// Sound, where there are programs for it; else which ones would do.
+fn sound(model: &Model) -> Vec<Field> {
+    let (sound, programs) = (&model.config.sound, &model.voice.programs);
+    let record = match &programs.recorder {
+        Some(name) => format!("spoken answers, with {name}; it stays on this computer"),
+        None => "needs sox, ffmpeg, parec or arecord, which are not here".to_owned(),
+    };
+    let reads = match &programs.reader {
+        Some(name) => format!("each question, with {name}; its clock waits"),
+        None => "needs espeak-ng, which is not here".to_owned(),
+    };
+    let mut days: Vec<String> = KEPT_DAYS.iter().map(|days| kept_words(*days)).collect();
+    let kept = KEPT_DAYS.iter().position(|days| *days == sound.kept_days);
+    let kept = kept.unwrap_or_else(|| {
+        days.push(kept_words(sound.kept_days));
+        KEPT_DAYS.len()
+    });
+    vec![
+        Field::new("Record", Value::Tick(record, sound.record)),
+        Field::new("Recordings", Value::Choice(days, kept)),
+        Field::new("Read aloud", Value::Tick(reads, sound.reads)),
+    ]
+}
+
+fn kept_words(days: u16) -> String {
+    match days {
+        0 => "kept until you remove them".to_owned(),
+        days => format!("kept for {days} days"),
+    }
 }
 
 fn looks(config: &Config) -> Vec<Field> {

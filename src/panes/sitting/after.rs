@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::AGAIN;
-use super::{Room, Shown, opened, result, storing, whole};
+use super::{Room, Shown, opened, result, storing, voice, whole};
 use crate::desk::{Desk, Model, View};
 use crate::domain::level::Level;
 use crate::domain::library::Group;
@@ -155,7 +155,8 @@ fn step_level(room: &mut Room, by: isize, desk: &mut Desk<'_>) {
 /// In a short mock the next answer starts at once.
 fn start_if_straight(room: &mut Room, desk: &mut Desk<'_>) {
     let ready = super::sitting(desk.model).is_some_and(|s| s.phase() == Phase::Ready);
-    if desk.model.practice.straight && ready {
+    // Where it is read aloud, the clock begins when it has been read.
+    if desk.model.practice.straight && ready && !voice::reads(desk.model) {
         room.act(desk, Sitting::start_answer);
     }
 }
@@ -168,6 +169,7 @@ fn scroll(room: &mut Room, step: Step, desk: &Desk<'_>) {
         let shape = handbook::shape(&desk.model.library, &after.question.framework);
         let keys = result::Keys {
             shape: shape.as_deref(),
+            heard: &desk.model.voice.delivery(after.answer),
             ..result::Keys::default()
         };
         result::lines(&after, keys, width, height).len()
@@ -226,6 +228,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         describe: &describe,
         open: &open,
         shape: shape.as_deref(),
+        heard: &view.model.voice.delivery(after.answer),
     };
     let lines = result::lines(&after, keys, area.width, page.height);
     let from = room

@@ -8,10 +8,13 @@ use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::practice::talk_through::steps;
+use crate::domain::settings::Announce;
 use crate::domain::time::clock_text;
+use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::words;
 use crate::widgets::Canvas;
+use crate::widgets::canvas::cells;
 
 /// Rows of an empty answer: as much as one is to fill, not the whole screen.
 const ROWS: u16 = 6;
@@ -31,13 +34,49 @@ pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
         Pacing::Window | Pacing::None => ", no limit",
     };
     if sitting.input() == Input::Aloud {
-        return "Only the clock listens. Enter when you are done.".to_owned();
+        return listening(view);
     }
     if let Some(words) = step_words(sitting, view) {
         return words;
     }
     let kept = if room.kept { "Saved. " } else { "" };
     format!("{kept}{} so far{limit}.", clock_text(u64::from(gone)))
+}
+
+/// Who listens to what is said.
+fn listening(view: &View<'_>) -> String {
+    let voice = &view.model.voice;
+    let key = view.key(Context::Aloud, Command::Microphone);
+    if voice.recording.is_some() {
+        return format!(
+            "Recorded on this computer only; {key} stops that. Enter when you are done."
+        );
+    }
+    let offers = voice.programs.recorder.is_some() && !view.model.sample;
+    if offers && !view.model.config.sound.record {
+        return format!("Only the clock listens; {key} records it, too. Enter when you are done.");
+    }
+    "Only the clock listens. Enter when you are done.".to_owned()
+}
+
+/// How loud it is, as a line that moves; a word where nothing may move by itself or there are no such signs.
+fn meter(view: &View<'_>, out: &Canvas<'_>, width: u16) -> String {
+    let voice = &view.model.voice;
+    let heights = &out.look().glyphs.heights;
+    let still = view.model.config.announce != Announce::Seconds || heights[0].is_ascii();
+    if still {
+        let word = if voice.hears() {
+            "hearing you"
+        } else {
+            "no sound yet"
+        };
+        return word.to_owned();
+    }
+    let last = voice.levels.len().saturating_sub(usize::from(width));
+    let levels = voice.levels.iter().skip(last);
+    levels
+        .map(|level| heights[usize::from(*level / 2).min(heights.len() - 1)])
+        .collect()
 }
 
 /// Which step of its shape a problem should be at by now, and when the next one begins; `None` elsewhere.
@@ -126,18 +165,19 @@ fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         area.width,
         Role::Strong,
     );
-    let key = view.key(crate::keys::Context::Aloud, crate::keys::Command::TapFiller);
+    draw_recorder(view, area, out);
+    let key = view.key(Context::Aloud, Command::TapFiller);
     let mut fillers = format!(
         "Fillers  {}        tap  {key}  when you hear one",
         sitting.fillers()
     );
     if sitting.is_worked_aloud() {
-        let key = view.key(crate::keys::Context::Aloud, crate::keys::Command::TapStep);
+        let key = view.key(Context::Aloud, Command::TapStep);
         let said = sitting.steps_said();
         fillers = format!("Steps said aloud  {said}        tap  {key}  before you do one");
     }
     // Where there is little room the notes take the place of the count while they are written.
-    let top = if area.height >= 7 {
+    let top = if area.height >= LOUD {
         out.put(area.x, area.y + 2, &fillers, area.width, Role::Ink);
         out.put(area.x, area.y + 4, "Notes", area.width, Role::Dim);
         5
@@ -155,3 +195,25 @@ fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
     let notes = room.editor.sized(notes, ROWS);
     room.editor.draw(out, notes, room.notes_open);
 }
+
+/// That it is recorded, and with what; how loud it is where there is room below.
+fn draw_recorder(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+    let voice = &view.model.voice;
+    if voice.recording.is_none() {
+        return;
+    }
+    let with = voice.programs.recorder.as_deref().unwrap_or_default();
+    let room = area.width.saturating_sub(24);
+    let words = match format!("recording, {with}") {
+        words if cells(&words) <= room => words,
+        _ => "recording".to_owned(),
+    };
+    out.put_right(area.right(), area.y, &words, room, Role::Dim);
+    if area.height >= LOUD {
+        let meter = meter(view, out, area.width);
+        out.put(area.x, area.y + 1, &meter, area.width, Role::Dim);
+    }
+}
+
+/// From this height on what stands around spoken words has rows of its own.
+const LOUD: u16 = 7;

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::above::setup_role;
 use super::marks::{Air, LINES, List, NARROW};
-use super::{Room, Shown, anchors, opened, slipped};
+use super::{Room, Shown, anchors, opened, slipped, voice};
 use crate::desk::{Desk, Model, View};
 use crate::domain::practice::record::{Input, Mark};
 use crate::domain::practice::sitting::{Phase, Sitting};
@@ -210,6 +210,14 @@ pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
     {
         let minutes = number(rate::minutes(of, sitting.rates_by_points()));
         return format!("It is over. Rating takes about {minutes} minutes. Esc: it can wait.");
+    }
+    let unmarked = points.iter().all(|p| p.mark == Mark::Missed);
+    if unmarked && is_spoken(sitting) && voice::to_hear(sitting).is_some() {
+        let key = |command| view.key(Context::Evidence, command);
+        let (play, tick) = (key(Command::Play), key(Command::Tick));
+        return format!(
+            "Hear yourself first: {play} plays what you said. {tick} ticks what is there."
+        );
     }
     let more = if sitting.rating_place().is_some_and(|(_, of)| of > 2) {
         "Esc: the rest can wait.".to_owned()

@@ -73,6 +73,8 @@ pub struct Keys<'a> {
     pub open: &'a str,
     /// What that shape is called, where there is one.
     pub shape: Option<&'a str>,
+    /// How the answer sounded; empty where nothing was recorded.
+    pub heard: &'a str,
 }
 
 impl Keys<'_> {
@@ -101,7 +103,9 @@ pub fn lines(after: &After<'_>, keys: Keys<'_>, width: u16, height: u16) -> Vec<
         vec![word.into_iter().chain(count).chain(next).collect()]
     };
     let below = [
-        measured(told, width),
+        (measured(told, width).into_iter())
+            .chain(wrapped(keys.heard, width, Role::Dim).filter(|_| !keys.heard.is_empty()))
+            .collect(),
         rated(told, width),
         shape(keys, width),
         more(told, width),

@@ -22,6 +22,9 @@ impl Room {
         if self.keeping.waits() && command != Command::Pause {
             return desk.say(keeping::WORDS);
         }
+        if self.sounds(command, desk) {
+            return;
+        }
         if self.reads_question(desk.model) {
             return whole::command(self, command, desk);
         }

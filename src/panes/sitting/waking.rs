@@ -1,10 +1,27 @@
 //! Time went by: what the machine does of itself, and the bell at the edges of the window.
 
-use super::{Room, sitting};
+use super::{Room, Shown, sitting};
 use crate::desk::{Desk, Effect};
 use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::time::Now;
+use crate::widgets::list::Cursor;
 
 impl Room {
+    /// Steps that begin a new screen start at its top.
+    pub(super) fn fresh(&mut self, now: Now) {
+        self.since = now.mono;
+        self.row = Cursor::default();
+        self.none_said = false;
+        self.anchor = Cursor::default();
+        self.sentence = 0;
+        self.own.clear();
+        self.scroll = 0;
+        self.ticked.clear();
+        self.shown = Shown::Nothing;
+        self.line = None;
+        self.asking = None;
+    }
+
     /// The machine moves past deadlines that have gone by.
     pub(super) fn wake(&mut self, desk: &mut Desk<'_>) {
         let before = sitting(desk.model).map(Sitting::phase);

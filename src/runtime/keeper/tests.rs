@@ -7,6 +7,7 @@ use crate::domain::library::Kind;
 use crate::domain::practice::sample::{answer, at, head};
 use crate::store::Store;
 use crate::store::disk::Disk;
+use crate::store::layout;
 use crate::store::memory::Memory;
 use crate::store::samples::application;
 

@@ -28,7 +28,12 @@ const SPOKEN: &str = "Enter when you have finished. .q reads the question again,
 pub fn give(seat: &mut Seat<'_>) -> Said<()> {
     introduce(seat);
     let said = match seat.sitting().map(Sitting::input) {
-        Some(Input::Aloud) => speak(seat),
+        Some(Input::Aloud) => {
+            seat.begin_recording();
+            let said = speak(seat);
+            seat.end_recording();
+            said
+        }
         _ => write(seat),
     };
     if said.is_err() {
@@ -226,9 +231,11 @@ fn edit(seat: &mut Seat<'_>) -> Said<()> {
 
 fn pause(seat: &mut Seat<'_>) -> Said<()> {
     if seat.act(Sitting::pause)? {
+        seat.end_recording();
         seat.keep_draft();
         steps::rest(seat)?;
         seat.act(Sitting::resume)?;
+        seat.begin_recording();
     }
     Ok(())
 }
@@ -308,11 +315,14 @@ fn hints(seat: &Seat<'_>) -> Vec<String> {
 fn speak(seat: &mut Seat<'_>) -> Said<()> {
     loop {
         let line = seat.page.line()?;
+        seat.take_in_sound();
         match line.trim() {
             "" => {
+                seat.end_recording();
                 if let Next::Over = finish(seat)? {
                     return Ok(());
                 }
+                seat.begin_recording();
             }
             ".t" => {
                 seat.act(|s, _| s.switch_input())?;

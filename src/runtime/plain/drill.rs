@@ -246,4 +246,5 @@ fn question(seat: &mut Seat<'_>) {
         }
     }
     seat.page.gap();
+    seat.read_aloud();
 }

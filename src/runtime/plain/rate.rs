@@ -21,6 +21,7 @@ const MARKS: &str =
 pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
     if seat.sitting().is_some_and(|s| s.phase() == Phase::Evidence) {
         recall(seat);
+        seat.hear_yourself()?;
         let count = seat.sitting().map_or(0, |s| s.points().len());
         seat.page.say(&format!(
             "What did you say? {count} points, in no special order. y said, h half, n not said."
@@ -199,6 +200,11 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
     });
     for line in lines.unwrap_or_default() {
         seat.page.say(&line);
+    }
+    let after = seat.sitting().and_then(Sitting::after);
+    let sounded = after.map(|after| seat.model.voice.delivery(after.answer));
+    if let Some(words) = sounded.filter(|words| !words.is_empty()) {
+        seat.page.say(&words);
     }
     loop {
         let chosen = match ask_heard(seat) {

@@ -2,12 +2,16 @@
 
 mod kept;
 mod parting;
+mod sound;
 
 use std::sync::Arc;
+
+use sound::Sounds;
 
 use super::page::{Away, Page, Said};
 use super::{asked, dots};
 use crate::desk::effect::Wrote;
+use crate::desk::voice::Heard;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Toasts};
 use crate::domain::id::SittingId;
 use crate::domain::practice::record::SittingRecord;
@@ -41,6 +45,8 @@ pub struct Seat<'a> {
     beside: bool,
     /// What the user has given up to save, as long as it is not on the disk.
     given_up: Vec<(Wrote, Effect)>,
+    /// What sounds.
+    sounds: Sounds,
     keeper: Keeper,
     now: &'a dyn Fn() -> Now,
 }
@@ -70,9 +76,12 @@ impl<'a> Seat<'a> {
             part: None,
             beside: false,
             given_up: Vec::new(),
+            sounds: Sounds::new(&options.places.home),
             keeper: Keeper::new(home),
             now,
         };
+        let programs = seat.sounds.programs(&seat.model.config.sound);
+        seat.model.voice.hear(&Heard::Found(programs));
         seat.page.hidden = options.hide_names;
         seat.page.here = options.here.clone();
         seat.read();

@@ -10,6 +10,8 @@ mod mocks;
 mod names;
 mod notes;
 mod sitting;
+#[cfg(unix)]
+mod sound;
 mod stories;
 mod talks;
 mod ways;
@@ -109,6 +111,8 @@ struct Trial {
     hide_names: bool,
     /// The home, where it was named.
     home: Option<PathBuf>,
+    /// A folder on the disk, for recordings.
+    folder: Option<PathBuf>,
     /// What is in it, where that is not the memory.
     world: Option<Arc<Home>>,
 }
@@ -125,10 +129,12 @@ impl Trial {
         let store: Arc<dyn Store> = self.memory.clone();
         let home = || Arc::new(Home::new(Arc::clone(&store), store));
         let home = self.world.clone().unwrap_or_else(home);
+        let folder = self.folder.clone();
+        let folder = folder.unwrap_or_else(|| PathBuf::from("/home/sam/greenroom"));
         let options = Options {
             places: Places {
-                home: PathBuf::from("/home/sam/greenroom"),
-                settings: PathBuf::from("/home/sam/greenroom"),
+                home: folder.clone(),
+                settings: folder,
             },
             seed: Some(7),
             theme: None,

@@ -1,7 +1,7 @@
 //! Settings as a person writes them, with their slips.
 
 use super::*;
-use crate::domain::settings::{Announce, GlyphSet};
+use crate::domain::settings::{Announce, GlyphSet, Sound};
 use crate::problem::Place;
 use crate::store::weave::fresh;
 
@@ -18,6 +18,14 @@ fn every_setting_comes_back() {
         bell: true,
         mouse: true,
         editor: vec!["code".into(), "--wait".into()],
+        sound: Sound {
+            record: true,
+            kept_days: 0,
+            reads: true,
+            recorder: vec!["rec".into(), "-".into()],
+            player: vec!["mpv".into(), "{file}".into()],
+            reader: vec!["say".into()],
+        },
         keys: Vec::new(),
     };
     let (after, problems) = read("config.toml", fresh(&before).as_bytes());

@@ -47,7 +47,10 @@ fn a_folder_that_the_program_makes_tells_git_what_to_leave_out() {
     let (name, told) = layout::IGNORED;
     let again = || Disk::new(disk.root()).with_first(name, told);
     again().create(FILE, b"one").unwrap();
-    assert_eq!(text(&disk, name), ".pressed\n/drafts/\n/trash/\n");
+    assert_eq!(
+        text(&disk, name),
+        ".pressed\n/drafts/\n/trash/\n/recordings/\n"
+    );
     // Who takes it out or changes it has it their way.
     fs::write(disk.root().join(name), "mine").unwrap();
     again().write(FILE, b"two", None).unwrap();

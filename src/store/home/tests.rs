@@ -7,6 +7,7 @@ mod trouble;
 use std::io::ErrorKind;
 
 use super::*;
+use crate::domain::id::SittingId;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::level::Level;
 use crate::domain::practice::record::{Block, EventKind};

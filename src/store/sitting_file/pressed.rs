@@ -118,7 +118,7 @@ fn answer(pen: &mut Pen<'_>, sort: u8, a: &Answer) {
     pen.put(&(a.think_s, a.first_word_s, a.seconds, a.length_s));
     pen.put(&(a.paused_s, a.window, a.words, a.fillers));
     pen.put(&a.hints);
-    pen.put(&(&a.way.facts, a.way.steps));
+    pen.put(&(&a.way.facts, a.way.steps, &a.way.recording));
     pen.put(&(a.expected, a.skipped));
 }
 
@@ -261,7 +261,7 @@ fn take_answer(eye: &mut Eye<'_>) -> Option<Answer> {
     let (think_s, first_word_s, seconds, length_s) = eye.get()?;
     let (paused_s, window, words, fillers) = eye.get()?;
     let hints = eye.get()?;
-    let (facts, steps) = eye.get()?;
+    let way = Way::of(eye.get()?);
     let (expected, skipped) = eye.get()?;
     Some(Answer {
         index,
@@ -283,7 +283,7 @@ fn take_answer(eye: &mut Eye<'_>) -> Option<Answer> {
         words,
         fillers,
         hints,
-        way: Way { facts, steps },
+        way,
         expected,
         skipped,
         text: String::new(),

@@ -253,6 +253,7 @@ impl<'a> Lines<'a> {
             way: Way {
                 facts: self.maybe(|l| l.list("facts", number)).unwrap_or_default(),
                 steps: self.maybe(|l| l.number("steps_said")).unwrap_or_default(),
+                recording: self.maybe(|l| l.string("recording")),
             },
             expected: self.maybe(|l| l.word("expected")),
             skipped: self.flag("skipped")?,

@@ -148,6 +148,7 @@ struct RawAnswer {
     facts: Vec<u8>,
     #[serde(default)]
     steps_said: u16,
+    recording: Option<String>,
     expected: Option<Level>,
     skipped: bool,
     text: String,
@@ -326,6 +327,7 @@ impl RawAnswer {
             way: Way {
                 facts: self.facts,
                 steps: self.steps_said,
+                recording: self.recording.map(shown),
             },
             expected: self.expected,
             skipped: self.skipped,

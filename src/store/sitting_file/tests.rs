@@ -427,6 +427,7 @@ fn every_record_comes_back_from_its_packing_without_its_words() {
             way: Way {
                 facts: vec![2, 1],
                 steps: 4,
+                recording: None,
             },
             ..first
         }),

@@ -5,7 +5,7 @@ use super::state::Sitting;
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
-use crate::domain::practice::record::{EventKind, Extra, Hint, Input, To};
+use crate::domain::practice::record::{Block, EventKind, Extra, Hint, Input, To};
 use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::Now;
 
@@ -72,6 +72,43 @@ impl Sitting {
         let elapsed = self.clock.as_ref().map(|c| c.elapsed(now));
         self.attempt.first_word = self.attempt.first_word.or(elapsed);
         Ok(Vec::new())
+    }
+
+    /// Notes that what is said is recorded under this name.
+    ///
+    /// # Errors
+    /// When no answer is being spoken.
+    pub fn record_as(&mut self, name: &str) -> Step {
+        if !self.phase.is_answering() || self.input != Input::Aloud {
+            return Err(Refusal::NotNow);
+        }
+        self.attempt.way.recording = Some(name.to_owned());
+        Ok(Vec::new())
+    }
+
+    /// The name of the recording of the answer in hand, whether there is one or not: that of the sitting, and the
+    /// number of the answer. One that was interrupted goes on under the name that it has.
+    pub fn recording_name(&self) -> String {
+        let answers = self.record.blocks.iter();
+        let before = answers.filter(|b| matches!(b, Block::Answer(_))).count();
+        let fresh = || format!("{}-{}", self.record.head.id, before + 1);
+        self.attempt.way.recording.clone().unwrap_or_else(fresh)
+    }
+
+    /// The clock of thinking stands still while the question is read aloud.
+    pub fn hold(&mut self, now: Now) {
+        let clock = self.clock.as_mut().filter(|_| self.phase == Phase::Ready);
+        if let Some(clock) = clock {
+            clock.pause(now);
+        }
+    }
+
+    /// The question has been read: thinking begins now.
+    pub fn let_go(&mut self, now: Now) {
+        let stands = self.clock.as_ref().is_some_and(|c| !c.is_running());
+        if self.phase == Phase::Ready && stands {
+            self.clock = Some(self.think_clock(now));
+        }
     }
 
     /// Counts a filler word.

@@ -308,7 +308,7 @@ impl Sitting {
     }
 
     /// The clock of thinking; without a set time it only measures.
-    fn think_clock(&self, now: Now) -> Countdown {
+    pub(super) fn think_clock(&self, now: Now) -> Countdown {
         let head = &self.record.head;
         let prep = (self.items[self.at].question.as_ref()).map_or(0, |q| q.window.prep);
         let max = head.factor.apply(prep);
