@@ -94,6 +94,9 @@ pub fn day(label: &str, day: Option<NaiveDate>) -> Field {
 }
 
 /// The day that a field says; none where it is empty.
+///
+/// # Errors
+/// A sentence that says what to write instead.
 pub fn read(field: &Field, today: NaiveDate, toward: Toward) -> Result<Option<NaiveDate>, String> {
     match field.text().trim() {
         "" => Ok(None),

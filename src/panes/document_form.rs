@@ -146,7 +146,7 @@ impl DocumentForm {
         let title = one
             .as_ref()
             .map_or_else(String::new, |one| one.title.clone());
-        self.before = one.clone();
+        self.before.clone_from(&one);
         self.paper.filled = self.paper.sent.clone();
         if let Some(one) = one {
             desk.model.checks.put_document(one);

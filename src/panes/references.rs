@@ -274,7 +274,7 @@ impl Pane for Page {
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let body = self.draw_title(view, area, out);
+        let body = Self::draw_title(view, area, out);
         if body.width < BESIDE {
             return self.draw_list(view, body, out);
         }
@@ -306,7 +306,7 @@ enum Line {
 
 impl Page {
     /// Draws the title, where there is room for it; gives what is left.
-    fn draw_title(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) -> Rect {
+    fn draw_title(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) -> Rect {
         if area.height < LOW {
             return area;
         }

@@ -184,14 +184,14 @@ pub fn step(row: &Row, job: Option<&Application>, desk: &mut Desk<'_>) {
                 Turn::HaveNot => one.have = false,
             }
             checks::change(desk, &format!("{title}: {words}"), |all| {
-                all.put_document(one)
+                all.put_document(one);
             });
         }
         Row::Usual(usual) => {
             let mut one = Document::called(DocumentId::new(usual.id), usual.title);
             one.have = true;
             checks::change(desk, &format!("{title}: {words}"), |all| {
-                all.put_document(one)
+                all.put_document(one);
             });
         }
     }
