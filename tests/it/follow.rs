@@ -231,7 +231,7 @@ fn who_leaves_the_studio_open_and_comes_back_from_the_interview_finds_its_debrie
 
 #[test]
 fn a_question_to_ask_is_kept_and_comes_back_that_morning() {
-    let mut v = home("2026-03-02").size(100, 60);
+    let mut v = home("2026-03-02").size(100, 72);
     v.press(Command::Roadmap).press(Command::Main);
     v.sees("Ask here").sees_not("[x]");
     goes_to_the_questions(&mut v);
