@@ -12,7 +12,7 @@ use crate::domain::id::{
     PersonaId, QuestionId, ScenarioId, SittingId, StoryId,
 };
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction};
-use crate::domain::journey::{Application, Moved, Outcome, Round, Tick};
+use crate::domain::journey::{Application, Moved, Outcome, Round, Terms, Tick};
 use crate::domain::level::Level;
 use crate::domain::library::{Condition, ItemKind, Kind, StageId};
 use crate::domain::person::Person;
@@ -379,12 +379,21 @@ pub fn application(id: &str) -> Application {
         advert: "You settle complaints.\nWe are a team.".into(),
         scorecard: told::scorecard(),
         told: told::told(),
-        offer: Some(told::offer()),
-        terms: told::terms(),
+        offer: None,
+        terms: Terms::default(),
         moves: vec![Moved {
             from: StageId::Screening,
             to: StageId::Panel,
             date: day("2026-11-12"),
         }],
+    }
+}
+
+/// The same with an offer, and what is wanted of the talk about it.
+pub fn offered(id: &str) -> Application {
+    Application {
+        offer: Some(told::offer()),
+        terms: told::terms(),
+        ..application(id)
     }
 }

@@ -1,12 +1,12 @@
 //! Applications as files: what comes back, and what a mistake says.
 
 use super::*;
-use crate::store::samples::application;
+use crate::store::samples::offered;
 use crate::store::weave::fresh;
 
 #[test]
 fn every_field_of_an_application_comes_back() {
-    let before = application("acme-engineer");
+    let before = offered("acme-engineer");
     let text = fresh(&before);
     let (after, _) = Application::read("applications/acme-engineer.toml", text.as_bytes()).unwrap();
     assert_eq!(after, before, "{text}");

@@ -2,9 +2,18 @@
 
 use super::*;
 
+/// The same home with an offer.
+fn offered() -> Trial {
+    let trial = full();
+    let job = samples::offered("acme-engineer");
+    let home = trial.home();
+    home.save_application(&job).expect("saved");
+    trial
+}
+
 #[test]
 fn an_offer_is_in_it_and_the_talk_about_terms_stays_at_home() {
-    let trial = full();
+    let trial = offered();
     let done = trial.run(&["export", "json", "--what", "applications"]);
     let all: Value = serde_json::from_str(&done.out).expect("it is JSON");
     let offer = &all["applications"][0]["offer"];
@@ -30,7 +39,7 @@ fn an_offer_is_in_it_and_the_talk_about_terms_stays_at_home() {
 
 #[test]
 fn the_day_of_an_answer_is_in_the_calendar() {
-    let whole = full().run(&["export", "ics"]).out.replace("\r\n ", "");
+    let whole = offered().run(&["export", "ics"]).out.replace("\r\n ", "");
     for line in [
         "UID:acme-engineer-answer@greenroom",
         "DTSTART;VALUE=DATE:20261208",
