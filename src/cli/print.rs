@@ -373,7 +373,7 @@ title = "general manager"
         assert_eq!(none.code, 1);
         assert!(
             none.said()
-                .contains("no interview `9:00`. It has 10:00 in-person and 11:30 panel."),
+                .contains("no interview `9:00`. It has 10:00 in-person, 11:30 panel."),
             "{none:?}"
         );
         let next = trial.run(&["today", "--json"]).out;

@@ -33,6 +33,8 @@ fn acme(stage: StageId) -> Application {
         advert: String::new(),
         scorecard: Vec::new(),
         told: Vec::new(),
+        offer: None,
+        terms: Terms::default(),
         moves: Vec::new(),
     }
 }

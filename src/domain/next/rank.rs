@@ -118,7 +118,9 @@ fn within(things: Vec<Thing>, budget: u32, eve: bool, all_of_it: bool) -> Vec<Th
                     | Todo::GoOn(_)
             );
         let fits = chosen || spent + thing.minutes <= budget;
-        if kept.len() < MOST && (kept.is_empty() || fits) {
+        // Of two interviews of one day each has its card, however much there is to do.
+        let room = kept.len() < MOST || matches!(thing.todo, Todo::Card(..));
+        if room && (kept.is_empty() || fits) {
             // On the last evening steps are taken one by one; only who says how long it is has them counted.
             let by_steps = matches!(thing.todo, Todo::Sheet(..)) && eve && !all_of_it;
             spent += if by_steps { 0 } else { thing.minutes };
