@@ -5,9 +5,9 @@ use super::named;
 use super::world::{Exit, World};
 use crate::desk::{Model, jobs};
 use crate::domain::card::{Said, said};
-use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
+use crate::domain::time::Now;
 use crate::panes::card::gathered::{self, Wanted, wanted_words};
 use crate::panes::days;
 use crate::panes::days::lines::leaflet;
@@ -40,45 +40,18 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
             }
         }
     };
-    if args.what == Printed::Offers {
-        return offers(&model, &wanted, world);
-    }
-    if args.what == Printed::References {
-        return references(&model, wanted.as_ref().map(|(id, _)| id), world);
-    }
-    let found = match args.what {
-        // It needs no interview.
-        Printed::Scorecard => {
-            let job = jobs::meant(&model, wanted.as_ref().map(|(id, _)| id), world.now);
-            job.map(|job| (job.clone(), job.stage))
-        }
-        Printed::LastTen
-        | Printed::Plan
-        | Printed::Brief
-        | Printed::Offers
-        | Printed::Questions
-        | Printed::References => {
-            let found = gathered::of(&model, &wanted, world.now);
-            found.and_then(|(a, at)| Some((a.clone(), a.rounds.get(at)?.stage)))
-        }
-    };
-    let Some((application, stage)) = found else {
-        return world.refuse(match args.what {
-            Printed::Scorecard => "There is no job yet. Add one in the studio: Roadmap, then n.",
-            Printed::LastTen
-            | Printed::Plan
-            | Printed::Brief
-            | Printed::Offers
-            | Printed::Questions
-            | Printed::References => none(&wanted),
-        });
-    };
     if args.what == Printed::Brief {
         // Paper is handed on. The card leaves them out itself, and needs them to know which interview is over.
         model.journal.entries.retain(|entry| !entry.private);
     }
-    match page(args.what, (&application, stage), &model, &wanted, world) {
+    match page(args.what, &model, &wanted, world) {
         Ok(page) => {
+            if args.what == Printed::References {
+                // Beside the page, since it is handed over.
+                for line in handed_over::unaware(&model, job(&model, &wanted)) {
+                    world.err.line(line);
+                }
+            }
             world.out.exact(page.printed());
             Exit::Done
         }
@@ -86,28 +59,21 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
     }
 }
 
-/// Offers side by side, of all jobs or of one.
-fn offers(model: &Model, wanted: &Wanted, world: &mut World<'_, '_>) -> Exit {
-    let only = wanted.as_ref().map(|(id, _)| id);
-    let Some(page) = lines::paper(model, only, world.now.date()) else {
-        return world.refuse(NO_OFFER);
-    };
-    world.out.exact(page.printed());
-    Exit::Done
+/// The job that was named.
+fn job<'a>(model: &'a Model, wanted: &Wanted) -> Option<&'a Application> {
+    let (id, _) = wanted.as_ref()?;
+    model.journey.get(id)
 }
 
-/// The people to hand over; who is not told of the job yet is named beside the page.
-fn references(model: &Model, job: Option<&ApplicationId>, world: &mut World<'_, '_>) -> Exit {
-    let job = job.and_then(|id| model.journey.get(id));
-    let page = handed_over::page(model, job);
-    if page.parts.is_empty() {
-        return world.refuse("Nobody has said yes yet. In the studio: g, then f.");
-    }
-    for line in handed_over::unaware(model, job) {
-        world.err.line(line);
-    }
-    world.out.exact(page.printed());
-    Exit::Done
+/// The interview that is meant: its job, and its stage.
+fn interview<'a>(
+    model: &'a Model,
+    wanted: &Wanted,
+    now: Now,
+) -> Result<(&'a Application, StageId), &'static str> {
+    let found = gathered::of(model, wanted, now);
+    let stage = found.and_then(|(a, at)| Some((a, a.rounds.get(at)?.stage)));
+    stage.ok_or(none(wanted))
 }
 
 const fn none(wanted: &Wanted) -> &'static str {
@@ -117,47 +83,58 @@ const fn none(wanted: &Wanted) -> &'static str {
     }
 }
 
+/// A page with something on it.
+fn filled(page: Leaflet, empty: &'static str) -> Result<Leaflet, &'static str> {
+    Some(page)
+        .filter(|page| !page.parts.is_empty())
+        .ok_or(empty)
+}
+
 /// The page that was asked for.
 fn page(
     what: Printed,
-    (application, stage): (&Application, StageId),
     model: &Model,
     wanted: &Wanted,
     world: &World<'_, '_>,
 ) -> Result<Leaflet, &'static str> {
+    let now = world.now;
+    let job = job(model, wanted);
     match what {
         Printed::LastTen => {
             let words = words(model, wanted, world);
-            let card = gathered::card(model, wanted, &words, world.now);
+            let card = gathered::card(model, wanted, &words, now);
             card.map(|card| card.leaflet(model)).ok_or(none(wanted))
         }
         Printed::Plan => {
-            let of = days::meant(model, wanted, world.now);
-            let days = of.and_then(|of| Ahead::of(model, world.now).days(model, of, world.now));
+            interview(model, wanted, now)?;
+            let of = days::meant(model, wanted, now);
+            let days = of.and_then(|of| Ahead::of(model, now).days(model, of, now));
             let days = days.ok_or("No interview with a day is to come.")?;
-            Ok(leaflet(model, &days, world.now))
+            Ok(leaflet(model, &days, now))
         }
         Printed::Offers => {
-            lines::paper(model, Some(&application.id), world.now.date()).ok_or(NO_OFFER)
+            let page = lines::paper(model, job.map(|job| &job.id), now.date());
+            page.ok_or(NO_OFFER)
         }
-        Printed::Brief => Ok(brief::brief(model, application, stage, world.now)),
-        // It is made of people alone.
-        Printed::References => Ok(handed_over::page(model, Some(application))),
+        Printed::Brief => {
+            let (application, stage) = interview(model, wanted, now)?;
+            Ok(brief::brief(model, application, stage, now))
+        }
+        Printed::References => filled(
+            handed_over::page(model, job),
+            "Nobody has said yes yet. In the studio: g, then f.",
+        ),
         Printed::Scorecard => {
-            let page = points::leaflet(model, application);
+            let job = jobs::meant(model, job.map(|job| &job.id), now);
+            let job = job.ok_or("There is no job yet. Add one in the studio: Roadmap, then n.")?;
             let empty = "Nothing of their advert is ticked yet. In the studio: Roadmap, then s.";
-            Some(page)
-                .filter(|page| !page.parts.is_empty())
-                .ok_or(empty)
+            filled(points::leaflet(model, job), empty)
         }
         Printed::Questions => {
-            let page = brief::questions(model, application, stage);
+            let (application, stage) = interview(model, wanted, now)?;
             let empty =
                 "No question is kept for it yet. On the page of its stage, Space keeps one.";
-            if page.parts.is_empty() {
-                return Err(empty);
-            }
-            Ok(page)
+            filled(brief::questions(model, application, stage), empty)
         }
     }
 }

@@ -119,7 +119,7 @@ impl Page {
                 desk.go(Go::Open(Place::EditOffer(only.id.clone())));
             }
             (None, []) => {
-                desk.say("Each open job has its offer here. On the Roadmap, n adds a job.")
+                desk.say("Each open job has its offer here. On the Roadmap, n adds a job.");
             }
             (None, all) => {
                 let row =
@@ -133,10 +133,9 @@ impl Page {
     fn in_over(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match (&mut self.over, msg) {
             (Some(Over::Typing(typing)), msg) => {
-                if !typing.take(msg, desk) {
-                    if let Some(Over::Typing(typing)) = self.over.take() {
-                        typing.close(desk);
-                    }
+                let goes_on = typing.take(msg, desk);
+                if let Some(Over::Typing(typing)) = self.over.take_if(|_| !goes_on) {
+                    typing.close(desk);
                     self.look(desk.model, desk.now);
                 }
             }
@@ -189,12 +188,11 @@ impl Page {
                 let typing = Typing::new(desk.model, &of, name, &about);
                 self.over = typing.map(|typing| Over::Typing(Box::new(typing)));
             }
-            (Command::Main, Some(_), None) => self.ways(&board, desk),
+            (Command::Main, Some(_), None) | (Command::OpenLink, ..) => self.ways(&board, desk),
             (Command::Main | Command::New, ..) => self.add(desk),
             (Command::Tick, Some(of), Some(about)) => turn_mark(desk, &of, &about),
             (Command::Edit, Some(Of::Job(id)), _) => desk.go(Go::Open(Place::EditOffer(id))),
             (Command::Remove, Some(of), _) => self.remove(&of, desk),
-            (Command::OpenLink, ..) => self.ways(&board, desk),
             (Command::View, ..) => desk.go(Go::Open(Place::Matters)),
             (Command::Practice, ..) => self.rehearse(&board, desk),
             (Command::Back | Command::Close, ..) => desk.go(Go::Back),
@@ -235,6 +233,7 @@ fn leave_for(command: Command, job: Option<ApplicationId>, desk: &mut Desk<'_>) 
         (Command::Card, job) => Place::Card(job.map(|id| (id, Which::Next))),
         (Command::Days, job) => Place::Days(job.map(|id| (id, Which::Next))),
         (Command::Scorecard, job) => Place::Scorecard(job),
+        (Command::References, job) => Place::References(job),
         _ => return,
     };
     desk.go(Go::Open(place));

@@ -156,10 +156,14 @@ impl Page {
             }
             (Command::NextPane | Command::PrevPane, Some(row)) => self.other_part(&row, desk.model),
             (Command::Left | Command::Right, _) => self.turn(command == Command::Right, desk),
-            (Command::Card, _) => {
-                desk.go(Go::Open(Place::Card(job.map(|job| (job.id, Which::Next)))))
+            (Command::Card | Command::Days, _) => {
+                let is_card = command == Command::Card;
+                let place = if is_card { Place::Card } else { Place::Days };
+                desk.go(Go::Open(place(job.map(|job| (job.id, Which::Next)))));
             }
             (Command::Told, _) => desk.go(Go::Open(Place::Told(job.map(|job| job.id)))),
+            (Command::Scorecard, _) => desk.go(Go::Open(Place::Scorecard(job.map(|job| job.id)))),
+            (Command::Offers, _) => desk.go(Go::Open(Place::Offers(job.map(|job| job.id)))),
             (Command::Practice, _) => {
                 desk.say("p sets up a drill from the Roadmap, Practice, or the scorecard.");
             }

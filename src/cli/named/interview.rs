@@ -79,7 +79,7 @@ impl Told {
         };
         let rounds = || job.by_day().into_iter().map(|(_, r)| r).filter(fits);
         let coming = rounds().find(|r| r.date.is_none_or(|date| date >= today));
-        let round = coming.or_else(|| rounds().last())?;
+        let round = coming.or_else(|| rounds().next_back())?;
         Some(Which::At(round.slot()))
     }
 }

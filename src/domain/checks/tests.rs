@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::id::{ApplicationId, FamilyId};
-use crate::domain::journey::{About, Application, Outcome, Round, Statement};
+use crate::domain::journey::{About, Application, Outcome, Round, Statement, Terms};
 use crate::domain::library::StageId;
 use crate::domain::time::Wall;
 

@@ -139,7 +139,7 @@ mod tests {
     fn a_name_counts_however_it_is_written_and_what_says_nothing_goes() {
         let mut all = Vec::new();
         say(&mut all, "Pay", |says| {
-            "24.10 an hour".clone_into(&mut says.words)
+            "24.10 an hour".clone_into(&mut says.words);
         });
         say(&mut all, "pay ", |says| says.mark = Mark::Good);
         assert_eq!(all.len(), 1);

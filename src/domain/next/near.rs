@@ -114,13 +114,11 @@ impl<'a> Outlook<'a> {
         let cards = cards.map(|of| self.card(of));
         let mocks = self.rounds_of_its_day().into_iter();
         let mocks = mocks.filter_map(|of| self.mock(of));
-        match self.enough().filter(|_| near) {
-            Some(enough) => notes.chain(cards).chain([enough]).chain(mocks).collect(),
-            None => {
-                let steps = self.preparation_near().into_iter();
-                steps.chain(mocks).chain(notes).chain(cards).collect()
-            }
+        if let Some(enough) = self.enough().filter(|_| near) {
+            return notes.chain(cards).chain([enough]).chain(mocks).collect();
         }
+        let steps = self.preparation_near().into_iter();
+        steps.chain(mocks).chain(notes).chain(cards).collect()
     }
 
     /// The page of the next round from its top: when, where and whom, one's own notes and questions.

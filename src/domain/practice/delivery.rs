@@ -195,7 +195,7 @@ mod tests {
         assert_eq!(heard(&[(100, 0)]).delivery(), None);
         let mut click = heard(&[(50, 5)]);
         click.add(&[VOICE; 800]);
-        click.add(&[0; 32_000]);
+        click.add(&vec![0; 32_000]);
         assert_eq!(click.delivery(), None);
         assert_eq!(Loudness::default().delivery(), None);
     }

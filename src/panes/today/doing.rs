@@ -131,13 +131,12 @@ pub(super) fn interview_of(act: &Act, coming: &[(ApplicationId, Round)]) -> Want
                 ..
             },
         ) => (id, Which::Of(*stage)),
-        Act::Do(Todo::Answer(id) | Todo::Tell(_, id)) => (id, Which::Next),
         Act::Do(Todo::Mock(mock)) => {
             let rehearsed = |(_, round): &&(_, Round)| round.mock.as_ref() == Some(mock);
             let (id, round) = coming.iter().find(rehearsed)?;
             (id, Which::At(round.slot()))
         }
-        Act::Promised(id, _) => (id, Which::Next),
+        Act::Promised(id, _) | Act::Do(Todo::Answer(id) | Todo::Tell(_, id)) => (id, Which::Next),
         _ => return None,
     };
     Some((id.clone(), which))

@@ -187,9 +187,9 @@ fn what_matters(seat: &mut Seat<'_>) -> Said<()> {
             seat.page.say(words);
         }
         let all = to_choose(&chosen);
-        let line = |(at, name): (usize, &String)| match at < chosen.len() {
-            true => format!("Take out: {name}."),
-            false => format!("{name}."),
+        let line = |(at, name): (usize, &String)| {
+            let verb = if at < chosen.len() { "Take out: " } else { "" };
+            format!("{verb}{name}.")
         };
         let mut rows: Vec<String> = all.iter().enumerate().map(line).collect();
         rows.push("Something in your own words.".to_owned());
