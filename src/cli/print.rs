@@ -410,8 +410,6 @@ title = "general manager"
         }
         let hidden = trial.run(&["print", "offers", "--hide-names"]);
         assert!(!hidden.out.contains("Lindenhof"), "{}", hidden.out);
-        let today = trial.run(&["next", "--json"]).out;
-        assert!(today.contains("\"what\": \"answer-offer\""), "{today}");
         let done = evening().run(&["print", "offers"]);
         assert!(done.said().contains("Roadmap, then o."), "{done:?}");
     }

@@ -232,6 +232,8 @@ pub struct StoryStart {
     pub shows: Vec<CompetencyId>,
     /// The answer that it is to be made of, in its parts.
     pub answer: Option<Box<Story>>,
+    /// What of that was taken over, in words.
+    pub told: String,
 }
 
 /// A whole mock, as it was asked for on the command line.

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::journal::{Entry, EntryKind};
+use super::journal::{Debrief, Entry, EntryKind};
 use super::journey::{Application, Round, Slot};
 use super::order::InOrder;
 
@@ -40,9 +40,25 @@ pub fn debrief_of<'e>(
     of_it.map(|(entry, _)| entry)
 }
 
-/// Whether a debrief is about this round.
+/// Whether a debrief about this round is written, and not just begun.
 pub fn is_written(entries: &[Entry], application: &Application, round: &Round) -> bool {
-    debrief_of(entries, application, round.slot()).is_some()
+    debrief_of(entries, application, round.slot()).is_some_and(|entry| !is_begun(entry))
+}
+
+/// Whether a debrief was only begun: it has the word for how it felt, and nothing of what was said there.
+pub fn is_begun(entry: &Entry) -> bool {
+    let bare = |debrief: &Debrief| {
+        // With whom it was is known before anybody writes.
+        let rest = Debrief {
+            people: Vec::new(),
+            ..debrief.clone()
+        };
+        rest == Debrief::default()
+    };
+    entry.kind == EntryKind::Debrief
+        && !entry.feeling.trim().is_empty()
+        && entry.body.trim().is_empty()
+        && entry.debrief.as_deref().is_none_or(bare)
 }
 
 /// The interview that a debrief fits best, whatever other debriefs are about; none where all of its stage come later.
@@ -155,6 +171,41 @@ mod tests {
         let entries = [debrief("e", Some(LESSON), 0, hour(9))];
         assert!(!is_written(&entries, &job, panel));
         assert!(is_written(&entries, &job, lesson));
+    }
+
+    #[test]
+    fn a_word_for_how_it_felt_is_a_beginning_and_one_question_makes_it_a_debrief() {
+        use crate::domain::journal::Asked;
+        use crate::domain::person::Person;
+        let job = job(&[(PANEL, 0, hour(9))]);
+        let mut entry = debrief("e", Some(PANEL), 0, hour(9));
+        entry.feeling = "shaky".to_owned();
+        let known = Person {
+            name: "J. Moreau".to_owned(),
+            ..Person::default()
+        };
+        entry.debrief = Some(Box::new(Debrief {
+            people: vec![known],
+            ..Debrief::default()
+        }));
+        let written = |entry: &Entry| is_written(std::slice::from_ref(entry), &job, &job.rounds[0]);
+        assert!(!written(&entry) && is_begun(&entry));
+        let mut asked = entry.clone();
+        asked.debrief = Some(Box::new(Debrief {
+            questions: vec![Asked::default()],
+            ..Debrief::default()
+        }));
+        assert!(written(&asked));
+        let closed = Entry {
+            debrief: Some(Box::new(Debrief {
+                next_step: "they call on Friday".to_owned(),
+                ..Debrief::default()
+            })),
+            ..entry.clone()
+        };
+        assert!(written(&closed));
+        entry.body = "A long hour.".to_owned();
+        assert!(written(&entry));
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod drill;
 mod heard;
 mod length;
 mod recall;
+mod taken;
 mod told;
 
 use chrono::NaiveDate;
@@ -26,6 +27,7 @@ pub use drill::{Prompt, SECONDS, prompts};
 pub use heard::{Heard, heard, instead};
 pub use length::{Length, quiet_seconds};
 pub use recall::{due, next_due};
+pub use taken::{Taken, taken};
 pub use told::told_in;
 
 /// What a story says about a competency.

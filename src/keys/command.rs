@@ -122,6 +122,7 @@ commands! {
     Debrief     "debrief"      "Debrief an interview";
     Retry       "retry"        "Try again";
     RetryWeak   "retry-weak"   "Try the weak ones again";
+    RateAnew    "rate-anew"    "Rate the second try as a whole answer";
     Describe    "describe"     "Rate it with the descriptions, too";
     FollowUp    "follow-up"    "Answer what they would ask next";
     HandIn      "hand-in"      "Hand in answers to a coach";

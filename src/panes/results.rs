@@ -249,8 +249,8 @@ impl Page {
     fn keep_story(&self, desk: &mut Desk<'_>) {
         let record = self.record(desk.model);
         if let Some((record, row)) = record.zip(self.marked(desk.model)) {
-            let said = keep_story::said(record, row.index);
-            keep_story::open(&said, row.question.as_str(), desk);
+            let record = record.clone();
+            keep_story::open(&record, row.index, desk);
         }
     }
 

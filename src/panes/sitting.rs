@@ -274,6 +274,7 @@ impl Pane for Room {
             Command::Save => self.too_long(),
             Command::Ask => asking::unavailable(sitting),
             Command::Tick => after::untried(sitting),
+            Command::RateAnew => after::not_again(sitting),
             Command::FollowUp => after::unasked(sitting),
             Command::OpenLink => after::shapeless(sitting, model),
             Command::Describe => after::described(sitting),

@@ -207,6 +207,7 @@ impl Pane for StoryForm {
         // Where there is little room the words of the question are worth more than the usual ones.
         let words = match self.prompt.as_str() {
             "" if area.height < 12 => "",
+            "" if !self.start.told.is_empty() => &self.start.told,
             "" => PLAIN,
             prompt => prompt,
         };

@@ -94,11 +94,11 @@ fn after_a_second_try_one_key_says_that_it_is_said_now() {
     let mut v = places::visit();
     places::drill(&mut v, 1);
     places::on_to(&mut v, Context::After);
-    v.sees_not("Is it said now?");
+    v.sees_not("Is it said now");
     v.press(Command::Retry).types("It saved nine hours.");
     v.press(Command::Save)
         .is_in(Context::After)
-        .sees("Is it said now?");
+        .sees("Is it said now");
     v.press(Command::Tick)
         .sees("Before: not said. Now: said.")
         .sees_not("Say this point");

@@ -164,7 +164,7 @@ fn what_is_said_in_a_second_try_is_not_asked_for_again() {
     };
     let before = step(&mut v).expect("something to add");
     v.press(Command::Retry).types("It saved nine hours.");
-    v.press(Command::Save).sees("▌ Is it said now?");
+    v.press(Command::Save).sees("▌ Is it said now");
     assert_eq!(step(&mut v), Some(before.clone()), "{}", v.screen());
     v.press(Command::Tick).sees("Now: said.");
     assert_ne!(step(&mut v), Some(before.clone()), "{}", v.screen());
@@ -184,11 +184,11 @@ fn an_answer_to_what_they_would_ask_is_asked_about_as_a_second_try_is() {
     places::on_to(&mut v, Context::Evidence);
     v.press(Command::Main);
     places::on_to(&mut v, Context::After);
-    v.sees("They would ask: ").sees_not("Is it said now?");
+    v.sees("They would ask: ").sees_not("Is it said now");
     v.press(Command::FollowUp).sees("Before: ");
     v.types("That I sold 12,000 tickets in one summer.")
         .press(Command::Save);
-    v.is_in(Context::After).sees("Is it said now?");
+    v.is_in(Context::After).sees("Is it said now");
     v.press(Command::Tick).sees("Before: not said. Now: said.");
 }
 

@@ -11,6 +11,7 @@ mod tree;
 mod visit;
 
 mod afterwards;
+mod again;
 mod bad_disk;
 mod belongs;
 mod broken_files;

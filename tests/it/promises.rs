@@ -102,6 +102,27 @@ fn the_debrief_key_opens_the_interview_that_today_tells_to_debrief() {
 }
 
 #[test]
+fn a_debrief_of_one_word_is_begun_and_today_goes_on_with_it() {
+    let mut v = half_written_and_a_debrief_due();
+    v.press(Command::Debrief)
+        .types("shaky")
+        .press(Command::Back);
+    v.toast("Only begun: nothing they asked is in it yet");
+    v.press(Command::Today)
+        .sees("Its debrief is begun; go on with it.")
+        .sees("Go on with the debrief: Acme, panel interview")
+        .sees_not("written down");
+    v.press(Command::Journal).sees("Acme, panel, begun");
+    v.press(Command::Today)
+        .press(Command::Debrief)
+        .sees("shaky");
+    v.types("Why us?").press(Command::Main).press(Command::Save);
+    v.press(Command::Today)
+        .sees("yesterday, and written down.")
+        .sees_not("Go on with the debrief");
+}
+
+#[test]
 fn the_due_debrief_is_the_first_line_of_today() {
     let mut v = half_written_and_a_debrief_due();
     v.press(Command::Main)

@@ -181,10 +181,12 @@ fn an_answer_is_kept_as_a_story_with_its_words_in_their_parts() {
     v.runs("keep this answer as a story")
         .toast("The key for this is K.");
     v.sees("A new story").sees("In May two nurses fell ill");
+    v.sees("Filled in from your answer.")
+        .sees("left empty: the answer was rated Not yet");
     v.press(Command::Save).toast("Saved.").is_in(Context::After);
     v.file("stories/….toml")
-        .contains("first_sentence = \"In May two nurses fell ill.\"")
-        .lacks("situation")
+        .lacks("first_sentence")
+        .contains("situation = \"In May two nurses fell ill.\"")
         .contains("actions = [\"I called each one who was off.\"]")
         .contains("result = \"All nights were covered.\"")
         .contains("shows = [\"");
@@ -231,4 +233,22 @@ fn the_answers_of_a_competency_stand_under_its_stories() {
         .press(Command::Progress)
         .press(Command::Main);
     v.sees("1 The night rota");
+}
+
+#[test]
+fn the_better_second_try_becomes_the_story_and_the_weak_opening_of_the_first_does_not() {
+    let mut v = asked(None).ignore_toasts();
+    v.types("Hm, well, I do not have much to tell.")
+        .press(Command::Save);
+    places::on_to(&mut v, Context::After);
+    v.sees("This answer: Not yet")
+        .press(Command::Retry)
+        .types("I ran the oven alone on Saturdays and nobody had to wait for the bread.")
+        .press(Command::Save)
+        .press(Command::Tick);
+    v.key("K").sees("Filled in from your second try.");
+    v.press(Command::Save).is_in(Context::After);
+    v.file("stories/….toml")
+        .contains("I ran the oven alone on Saturdays")
+        .lacks("Hm, well");
 }

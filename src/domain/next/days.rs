@@ -6,6 +6,7 @@ mod fit;
 mod gather;
 mod known;
 mod lay;
+mod order;
 mod share;
 
 use std::sync::Arc;
@@ -20,7 +21,7 @@ use crate::domain::library::Plan;
 use crate::domain::progress;
 
 pub use known::STORIES;
-use lay::{Room, lay};
+use lay::Room;
 use share::kept;
 
 /// Days before an interview in which it is prepared for.
@@ -138,6 +139,7 @@ impl Outlook<'_> {
         let gathered = self.gather((application, round), list.len(), left);
         let (of_today, mut done): (Vec<Step>, Vec<_>) = (gathered.done.into_iter())
             .partition(|step| step.done.is_some_and(|done| done.on == Some(today)));
+        let begun = !of_today.is_empty() || !done.is_empty();
         let spent = self.spent(&of_today);
         let mut rooms: Vec<Room> = list
             .iter()
@@ -147,11 +149,12 @@ impl Outlook<'_> {
             })
             .collect();
         let (wants, steps): (Vec<_>, Vec<Step>) = gathered.open.into_iter().unzip();
+        let laid = order::laid(&wants, &steps, begun, &mut rooms);
         let mut left_out = Vec::new();
-        for (day, step) in lay(&wants, &mut rooms).into_iter().zip(steps) {
+        for (day, (want, step)) in order::in_order(laid, wants, steps) {
             match day.and_then(|day| list.get_mut(day)) {
                 Some(day) => day.steps.push(step),
-                None => left_out.push(step),
+                None => left_out.push((want, step)),
             }
         }
         let due = (!list.is_empty()).then(|| self.schedule.due(self.history, eve));
@@ -162,9 +165,12 @@ impl Outlook<'_> {
         }
         if today <= eve {
             let mut evening = self.empty(eve, Part::Eve);
-            evening.steps = self.evening((application, round), gathered.evening, eve);
+            let mut steps = gathered.evening;
+            left_out = order::fill(&mut steps, left_out, evening.limit);
+            evening.steps = self.evening((application, round), steps, eve);
             list.push(evening);
         }
+        let left_out = left_out.into_iter().map(|(_, step)| step).collect();
         let mut day = self.empty(date, Part::Interview);
         day.steps = kept(application, round, date == today);
         list.push(day);

@@ -7,7 +7,7 @@ use super::outlook::{AHEAD, FIVE_MINUTES, Outlook, SMALL, SOON, five_minute_mock
 use super::thing::{Thing, Todo};
 use super::words::talk;
 use crate::domain::ahead::has_ended;
-use crate::domain::debriefed::is_written;
+use crate::domain::debriefed::{debrief_of, is_written};
 use crate::domain::id::{CompetencyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
@@ -215,12 +215,16 @@ impl Outlook<'_> {
             let time = application.telling_time(slot);
             let time = time.map_or_else(String::new, |t| t.format(" at %H:%M").to_string());
             let what = talk(round.stage);
+            let does = match debrief_of(self.entries, application, slot) {
+                Some(_) => "Go on with the debrief",
+                None => "Debrief",
+            };
             let thing = Thing {
                 todo: Todo::Debrief {
                     application: application.id.clone(),
                     slot,
                 },
-                title: format!("Debrief: {}, {what}{time}", application.employer),
+                title: format!("{does}: {}, {what}{time}", application.employer),
                 minutes: 2,
                 reason: "while it is fresh".to_owned(),
             };

@@ -19,7 +19,9 @@ mod why;
 pub use draw::{Draw, Order};
 pub use filter::{Filter, LastTime, MINE, SHIPPED};
 pub use mock::{five_minute_mock, warm_up};
-pub use occasion::{SOME_LIVES, fits_every_life, is_asked_in, needs_a_panel, needs_a_recording};
+pub use occasion::{
+    SOME_LIVES, fits_every_life, is_asked_in, needs_a_panel, needs_a_recording, presumes_a_life,
+};
 pub use setup::{Setup, drill_name, minutes, typical, was_set_up};
 pub use steer::Steer;
 pub use trade::other_trades;

@@ -20,6 +20,7 @@
 //! Commands return the blocks to append to the file of the sitting. Where a sitting stands follows from its
 //! blocks alone, which is why a killed one resumes at the right step.
 
+mod anew;
 mod answering;
 mod asking;
 mod closing;

@@ -21,6 +21,8 @@ pub enum Refusal {
     NotHigher,
     /// No point was missed.
     NothingMissed,
+    /// There is no second try.
+    NotTried,
     /// The descriptions are chosen.
     Described,
     /// They would ask nothing more.
@@ -62,6 +64,7 @@ impl Refusal {
             Self::NoMoreHints => "All hints are open.",
             Self::NotHigher => "A level can be lowered, not raised.",
             Self::NothingMissed => "No point was missed.",
+            Self::NotTried => "There is no second try to rate. Try it again first.",
             Self::Described => "The descriptions are chosen. u goes back to the last one.",
             Self::NothingAsked => "They would ask nothing more here.",
             Self::NoSuchLine => "There is no such line.",

@@ -22,10 +22,10 @@ const SINCE: [&str; 2] = ["since then", "ever since"];
 
 /// Puts the words of an answer into a story: what stands before the first deed is the situation, each sentence that
 /// tells of the speaker is a deed, what follows the last deed is what came of it. How it begins is the first sentence
-/// alone, unless that is a deed. No word is left out; where none tells of a deed, all the rest is the situation. What the question asks for most is what the story shows.
+/// alone, unless that is a deed or may not begin it. No word is left out; where none tells of a deed, all the rest is the situation. What the question asks for most is what the story shows.
 pub fn from_answer(
     id: StoryId,
-    said: &str,
+    (said, opens): (&str, bool),
     competencies: &[CompetencyId],
     today: NaiveDate,
 ) -> Story {
@@ -36,10 +36,12 @@ pub fn from_answer(
         title
             .trim_end_matches([' ', '…', '.'])
             .clone_into(&mut story.title);
-        (*first).clone_into(&mut story.first_sentence);
+        if opens {
+            (*first).clone_into(&mut story.first_sentence);
+        }
     }
     let mut told = all;
-    if told.first().is_some_and(|first| !is_deed(first)) {
+    if opens && told.first().is_some_and(|first| !is_deed(first)) {
         told.remove(0);
     }
     let learned = told

@@ -243,7 +243,7 @@ fn an_answer_becomes_a_story_and_no_word_is_lost() {
                 Then I took the night that nobody could. All eleven nights were covered. Since then I ask before I \
                 plan.";
     let asks = ["ownership", "planning"].map(CompetencyId::new);
-    let kept = from_answer(StoryId::new("a"), said, &asks, day("2026-11-10"));
+    let kept = from_answer(StoryId::new("a"), (said, true), &asks, day("2026-11-10"));
     assert_eq!(kept.title, "In May two nurses fell ill");
     assert_eq!(kept.first_sentence, "In May two nurses fell ill.");
     assert_eq!(kept.situation, "I was on the early shift.");
@@ -273,7 +273,7 @@ fn an_answer_becomes_a_story_and_no_word_is_lost() {
 fn what_has_been_otherwise_since_then_is_what_came_of_it() {
     let said = "Two families were shouting. I took them apart. Since then we have not had one complaint, where we had \
                 seven in the year before.";
-    let kept = from_answer(StoryId::new("a"), said, &[], day("2026-11-10"));
+    let kept = from_answer(StoryId::new("a"), (said, true), &[], day("2026-11-10"));
     assert!(
         kept.result.starts_with("Since then we have not"),
         "{kept:?}"
@@ -285,15 +285,24 @@ fn what_has_been_otherwise_since_then_is_what_came_of_it() {
 fn an_answer_that_tells_no_deed_is_a_situation() {
     let kept = from_answer(
         StoryId::new("a"),
-        "We were six. It rained",
+        ("We were six. It rained", true),
         &[],
         day("2026-11-10"),
     );
     assert_eq!(kept.first_sentence, "We were six.");
     assert_eq!(kept.situation, "It rained");
     assert!(kept.actions.is_empty() && kept.result.is_empty());
-    let none = from_answer(StoryId::new("a"), "", &[], day("2026-11-10"));
+    let none = from_answer(StoryId::new("a"), ("", true), &[], day("2026-11-10"));
     assert_eq!(none, Story::new(StoryId::new("a"), day("2026-11-10")));
+}
+
+#[test]
+fn a_first_sentence_that_may_not_begin_it_stays_among_the_rest() {
+    let said = "Hm, well, it was a café. I ran the oven.";
+    let kept = from_answer(StoryId::new("a"), (said, false), &[], day("2026-11-10"));
+    assert_eq!(kept.first_sentence, "");
+    assert_eq!(kept.situation, "Hm, well, it was a café.");
+    assert_eq!(kept.actions, ["I ran the oven."]);
 }
 
 /// A debrief of the panel at Acme, in which questions were answered with these stories.

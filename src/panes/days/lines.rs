@@ -3,7 +3,7 @@
 use super::time;
 use crate::desk::Model;
 use crate::domain::next::{Day, Days, Kind, Part, Step, talk};
-use crate::domain::text::{beginning, full_stop};
+use crate::domain::text::full_stop;
 use crate::domain::time::{Now, day_and_date, day_words};
 use crate::panes::card::gathered::heading;
 use crate::panes::leaflet::{self, Leaflet};
@@ -182,7 +182,7 @@ fn left_out(model: &Model, days: &Days, now: Now) -> Option<String> {
     }
     let named = days.left_out.iter().take(NAMED);
     let named: Vec<String> = named
-        .map(|s| beginning(&hide_names(model, &s.text)))
+        .map(|s| hide_names(model, &s.text).trim_end_matches('.').to_owned())
         .collect();
     let more = days.left_out.len() - named.len();
     let more = match more {

@@ -4,7 +4,7 @@ use super::{FileState, Step as Part, Talk, carried, drafted};
 use crate::desk::effect::{ForBank, Loss, Wrote};
 use crate::desk::undo::Step;
 use crate::desk::{Desk, Effect, Go, Model, Outcome, bank, told};
-use crate::domain::debriefed::debriefs;
+use crate::domain::debriefed::{debriefs, is_begun};
 use crate::domain::id::QuestionId;
 use crate::domain::journal::{Debrief, Entry};
 use crate::domain::journey::{Application, Round};
@@ -12,6 +12,9 @@ use crate::panes::words;
 
 /// What is said of a debrief that is on disk.
 const SAVED: &str = "Saved.";
+
+/// What is said where there is only the word for how it felt.
+const BEGUN: &str = "Saved. Only begun: nothing they asked is in it yet; d goes on with it.";
 
 /// Fewer letters than this, and nothing else, are no debrief.
 const SCRAP: usize = 3;
@@ -97,7 +100,7 @@ impl Talk {
         };
         match written(&entry, self.before.as_ref(), desk) {
             None => {
-                desk.say(SAVED);
+                desk.say(if is_begun(&entry) { BEGUN } else { SAVED });
                 desk.go(Go::Back);
             }
             Some(change) => {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::desk::mask::ANOTHER;
 use crate::desk::{Model, View};
+use crate::domain::debriefed::is_begun;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::library::StageId;
 use crate::domain::search::Query;
@@ -24,7 +25,12 @@ pub fn title(entry: &Entry, model: &Model) -> String {
     let stage = entry.stage.map(|s| s.short().to_lowercase());
     let of: Vec<String> = employer(entry, model).into_iter().chain(stage).collect();
     if entry.kind == EntryKind::Debrief && !of.is_empty() {
-        return format!("Debrief: {}", of.join(", "));
+        let what = if is_begun(entry) {
+            "Debrief, begun"
+        } else {
+            "Debrief"
+        };
+        return format!("{what}: {}", of.join(", "));
     }
     match entry.body.lines().find(|l| !l.trim().is_empty()) {
         Some(line) => line.trim().to_owned(),
@@ -42,7 +48,8 @@ pub fn row_title(entry: &Entry, model: &Model, width: u16, sign: &str) -> String
     if entry.kind == EntryKind::Note || !entry.title.is_empty() || cells(&whole) <= width {
         return whole;
     }
-    let end = format!(", {}", stage.short().to_lowercase());
+    let begun = if is_begun(entry) { ", begun" } else { "" };
+    let end = format!(", {}{begun}", stage.short().to_lowercase());
     let employer = fit(&employer, width.saturating_sub(cells(&end)), sign);
     format!("{employer}{end}")
 }

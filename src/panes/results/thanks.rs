@@ -16,7 +16,7 @@ const TAG: &str = "thank-you";
 /// Why there are no lines to keep; `None` when there are.
 pub fn reason(record: Option<&SittingRecord>, model: &Model) -> Option<Reason> {
     let panel = record.is_some_and(|r| !thanks(r, &model.library).is_empty());
-    (!panel).then(|| "No panel sat here, so there is nobody to thank by name.".to_owned())
+    (!panel).then(|| "You practiced alone here, so there is nobody to thank by name.".to_owned())
 }
 
 /// The note.

@@ -46,6 +46,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             }
         }
         Command::Retry => on(room, desk, Sitting::retry_point),
+        Command::RateAnew => on(room, desk, Sitting::rate_anew),
         Command::Describe => on(room, desk, Sitting::describe),
         Command::KeepStory => storing::open(desk),
         Command::FollowUp => on(room, desk, Sitting::answer_follow_up),
@@ -108,6 +109,15 @@ pub fn untried(sitting: &Sitting) -> Option<Reason> {
         .filter(|_| sitting.phase() == Phase::After)?;
     let none = after.tried.is_none();
     none.then(|| "Try the point again first; then say whether it is said now.".to_owned())
+}
+
+/// Why no second try is rated; `None` where there is one, and at any other step.
+pub fn not_again(sitting: &Sitting) -> Option<Reason> {
+    let after = sitting
+        .after()
+        .filter(|_| sitting.phase() == Phase::After)?;
+    let none = after.retries.is_empty();
+    none.then(|| Refusal::NotTried.sentence().to_owned())
 }
 
 /// Why no follow-up is answered; `None` where one is named, and at any other step.
@@ -218,6 +228,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     let key = |command| view.key(Context::After, command);
     let [retry, tick] = [Command::Retry, Command::Tick].map(key);
     let [follow, describe] = [Command::FollowUp, Command::Describe].map(key);
+    let whole = key(Command::RateAnew);
     let open = key(Command::OpenLink);
     let shape = handbook::shape(&view.model.library, &after.question.framework);
     let keys = result::Keys {
@@ -226,6 +237,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         follow: &follow,
         time: &sitting.beside_words(),
         describe: &describe,
+        whole: &whole,
         open: &open,
         shape: shape.as_deref(),
         heard: &view.model.voice.delivery(after.answer),

@@ -362,7 +362,7 @@ fn draw_sentence(
     let (label, note) = match &words {
         None if is_spoken(sitting) => ("You spoke. Your notes may hold a proof.", "choose one"),
         None if area.width < NARROW => ("No sentence is near.", "choose one"),
-        None => ("No sentence was found by its words.", "choose one"),
+        None => ("None of your sentences was matched.", "choose one"),
         words if *words == own => ("In your own words", "another"),
         Some(_) if is_spoken(sitting) => ("From your notes", "another"),
         Some(_) if area.width < NARROW => ("The nearest sentence", "another"),

@@ -69,6 +69,8 @@ pub struct Keys<'a> {
     pub time: &'a str,
     /// Rates it with the descriptions, too.
     pub describe: &'a str,
+    /// Rates the second try as a whole.
+    pub whole: &'a str,
     /// Opens the shape of such an answer.
     pub open: &'a str,
     /// What that shape is called, where there is one.
@@ -215,6 +217,13 @@ fn next(told: &Told, keys: Keys<'_>, width: u16) -> Vec<Line> {
         };
         lines.extend(say(&words, key, asked));
         lines.extend(wrapped(&heard.kept, width, Role::Dim));
+        if told.again_whole {
+            let whole = format!(
+                "Did you say all of it again? {} rates it as your answer.",
+                keys.whole
+            );
+            lines.extend(wrapped(&whole, width, Role::Dim));
+        }
     }
     if let Some(step) = &told.step {
         let note = if told.same {

@@ -9,7 +9,7 @@ pub fn open(desk: &mut Desk<'_>) {
     let Some(sitting) = sitting(desk.model) else {
         return;
     };
-    let said = sitting.said();
-    let question = sitting.planned().map(|p| p.question.to_string());
-    keep_story::open(&said, &question.unwrap_or_default(), desk);
+    let index = sitting.index();
+    let record = sitting.record().clone();
+    keep_story::open(&record, index, desk);
 }

@@ -1,6 +1,7 @@
 //! What the result of an answer says, in the order in which it is read: the screen sets keys beside it, lines read it out.
 
 use crate::domain::level::Level;
+use crate::domain::practice::clock::Edge;
 use crate::domain::practice::record::{Answer, Input, Mark};
 use crate::domain::practice::score::as_told;
 use crate::domain::practice::sitting::After;
@@ -13,7 +14,10 @@ use crate::panes::words::count;
 pub const BY_POINTS: &str = "By what you said alone, so Solid at most.";
 
 /// What is said of the reason once a missed point was said in another try.
-const SINCE: &str = "You said it when you tried again. The rating is still for the first answer.";
+const SINCE: &str = "You said it when you tried again. The rating is still for the answer before.";
+
+/// What is said where the rating is that of a second try.
+const SECOND: &str = "This is your second try. When the question comes back goes by the first.";
 
 /// Whether what was tried last is said now.
 fn tried_now(after: &After<'_>) -> Option<bool> {
@@ -40,6 +44,8 @@ pub struct Told {
     pub held: Vec<String>,
     /// What was measured, and what a problem came to.
     pub measured: Vec<String>,
+    /// Whether what was tried last can be rated as a whole.
+    pub again_whole: bool,
     /// After a second try, or an answer to what they would ask: whether the point is said now.
     pub heard: Option<Heard>,
     /// The one next step; none once it is done.
@@ -71,10 +77,9 @@ impl Told {
     pub fn of(after: &After<'_>) -> Self {
         let heard = after.tried.map(|tried| Heard {
             now: tried.now,
-            words: tried.now.map_or_else(
-                || "Is it said now?".to_owned(),
-                |now| now_words(tried.before, now),
-            ),
+            words: tried
+                .now
+                .map_or_else(|| asked_now(after), |now| now_words(tried.before, now)),
             kept: kept_words(tried.answer),
         });
         let step = after.next_step.as_ref();
@@ -91,7 +96,11 @@ impl Told {
         Self {
             level: after.level(),
             expected: after.answer.expected,
+            again_whole: (after.tried).is_some_and(|t| t.answer.for_point.is_some()),
             reason: match tried_now(after) {
+                _ if after.second && tried_now(after) != Some(true) => {
+                    format!("{} {SECOND}", after.verdict.reason)
+                }
                 Some(true) => format!("{} {SINCE}", after.verdict.reason),
                 _ => after.verdict.reason.clone(),
             },
@@ -167,6 +176,16 @@ impl Told {
     }
 }
 
+/// The question after a second try, or after an answer to what they would ask: what it is about stands in it.
+fn asked_now(after: &After<'_>) -> String {
+    let point = after.tried.and_then(|t| t.answer.point(after.question));
+    let point = point.and_then(|n| after.question.strong.get(usize::from(n).checked_sub(1)?));
+    match point {
+        Some(point) => format!("Is it said now: {}?", point.text.trim_end_matches('.')),
+        None => "Is it said now?".to_owned(),
+    }
+}
+
 /// That what was answered from the result is kept, and how long it was.
 fn kept_words(given: &Answer) -> String {
     let what = match &given.extra {
@@ -183,10 +202,20 @@ fn kept_words(given: &Answer) -> String {
     }
 }
 
+/// Seconds: what is asked for so short an answer is answered once the fact is said.
+const SHORT: u32 = 45;
+
+/// Whether an answer was short where that is right.
+fn is_short_enough(edge: Edge, after: &After<'_>) -> bool {
+    let most = after.answer.window.map(|(_, max)| max);
+    edge == Edge::Before && most.is_some_and(|max| max <= SHORT)
+}
+
 /// Measured facts, which stand beside the level and never in it.
 fn facts(after: &After<'_>) -> String {
     let said = after.said;
-    let edge = (after.edge).map_or_else(String::new, |e| format!(", {}", e.words()));
+    let edge = after.edge.filter(|edge| !is_short_enough(*edge, after));
+    let edge = edge.map_or_else(String::new, |e| format!(", {}", e.words()));
     let hints = match after.answer.hints.len() {
         0 => "No hint used".to_owned(),
         n => count(n, "hint used", "hints used"),

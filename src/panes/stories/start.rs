@@ -69,6 +69,7 @@ fn sheet(
             prompt: prompt.map(|prompt| prompt.id.clone()),
             shows: marked.or(asks).cloned().into_iter().collect(),
             answer: None,
+            told: String::new(),
         })
     };
     let row = |prompt: &Arc<StoryPrompt>| {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::ahead::Ahead;
 use crate::desk::{Model, View};
-use crate::domain::debriefed::is_written;
+use crate::domain::debriefed::{debrief_of, is_written};
 use crate::domain::follow;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
@@ -109,10 +109,11 @@ fn to_debrief(model: &Model, ahead: &Ahead, today: NaiveDate) -> Option<String> 
     let application = model.journey.get(id)?;
     let when = words::in_days(slot.date?, today);
     let what = talk(slot.stage);
-    Some(format!(
-        "{}, {what}: {when}. Debrief it first.",
-        application.employer
-    ))
+    let todo = match debrief_of(&model.journal.entries, application, *slot) {
+        Some(_) => "Its debrief is begun; go on with it.",
+        None => "Debrief it first.",
+    };
+    Some(format!("{}, {what}: {when}. {todo}", application.employer))
 }
 
 /// One friendly line after a long time; practice is planned from today anyway.
@@ -134,6 +135,8 @@ fn without_a_date(model: &Model, today: NaiveDate) -> (String, &'static str) {
         let when = words::in_days(last.date?, today);
         let written = if is_written(&model.journal.entries, a, last) {
             ", and written down"
+        } else if debrief_of(&model.journal.entries, a, last.slot()).is_some() {
+            ", and its debrief is begun"
         } else {
             ""
         };

@@ -6,6 +6,7 @@ use super::ahead::Ahead;
 use super::row::{Act, Part, Row, when};
 use super::{begun, sends, tonight};
 use crate::desk::Model;
+use crate::domain::debriefed::is_begun;
 use crate::domain::id::{ApplicationId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -186,7 +187,11 @@ fn first_words(entry: &Entry) -> String {
     };
     let own = title.or_else(body).map(str::to_owned);
     let words = own.or_else(asked).or_else(doubt);
-    words.map_or_else(|| "without words".to_owned(), |w| w.trim().to_owned())
+    let none = || match is_begun(entry) {
+        true => format!("begun: {}", entry.feeling.trim()),
+        false => "without words".to_owned(),
+    };
+    words.map_or_else(none, |w| w.trim().to_owned())
 }
 
 /// The first line of the part after the one of line `at`; the first part follows the last.

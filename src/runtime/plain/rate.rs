@@ -181,6 +181,7 @@ enum Then {
     /// Whether the point of the second try is said now.
     Hear(bool),
     FollowUp,
+    Whole,
     Describe,
     Strong,
     Note,
@@ -219,6 +220,7 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
         match ways.get(chosen).map(|(_, then)| *then) {
             Some(Then::Retry) => return seat.act(Sitting::retry_point).map(drop),
             Some(Then::Describe) => return seat.act(Sitting::describe).map(drop),
+            Some(Then::Whole) => return seat.act(Sitting::rate_anew).map(drop),
             Some(Then::FollowUp) => return seat.act(Sitting::answer_follow_up).map(drop),
             Some(Then::Done) | None => return seat.act(Sitting::next).map(drop),
             Some(Then::Strong) => strong(seat),
@@ -314,6 +316,13 @@ fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
     ways.push(("Done.".to_owned(), Then::Done));
     // What is there only at times comes last, so that the numbers of the others stay.
     let tried = seat.sitting().and_then(Sitting::after);
+    if tried
+        .as_ref()
+        .is_some_and(|after| !after.retries.is_empty())
+    {
+        let words = "Rate the second try as a whole answer.".to_owned();
+        ways.push((words, Then::Whole));
+    }
     let now = tried
         .and_then(|after| after.tried)
         .and_then(|tried| tried.now);

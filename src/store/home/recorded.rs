@@ -109,7 +109,10 @@ mod tests {
         let (disk, home) = home(&[&files[0], &files[1]]);
         home.begin_sitting(&sitting).expect("a file");
         home.trash_sitting(id, at(9)).expect("a trash");
-        assert_eq!(home.recordings().expect("names"), std::slice::from_ref(&other));
+        assert_eq!(
+            home.recordings().expect("names"),
+            std::slice::from_ref(&other)
+        );
         home.restore_sitting(id).expect("a way back");
         assert_eq!(home.recordings().expect("names"), [one, other]);
         assert!(

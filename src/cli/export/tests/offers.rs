@@ -41,7 +41,7 @@ fn an_offer_is_in_it_and_the_talk_about_terms_stays_at_home() {
 fn the_day_of_an_answer_is_in_the_calendar() {
     let whole = offered().run(&["export", "ics"]).out.replace("\r\n ", "");
     for line in [
-        "UID:acme-engineer-answer@greenroom",
+        "UID:acme-engineer-2-answer@greenroom",
         "DTSTART;VALUE=DATE:20261208",
         "SUMMARY:Answer the offer of Acme",
     ] {

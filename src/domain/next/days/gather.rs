@@ -17,10 +17,10 @@ use crate::domain::prepare;
 const LAST: usize = 6;
 
 /// What each is worth where there is little time: 0 comes first.
-const MOCK: u8 = 0;
+pub const MOCK: u8 = 0;
 const SHORT: u8 = 1;
 const MOST: u8 = 2;
-const LONG: u8 = 3;
+pub const LONG: u8 = 3;
 
 /// Minutes of a step of the stage that is short: asking for the names of the people there can wait for nothing.
 const FEW: u32 = 5;

@@ -151,7 +151,9 @@ fn a_free_day_has_nothing_and_the_others_take_what_is_worth_most() {
         [vec![""; 0], vec![], vec!["One whole mock"]],
         "one day is left"
     );
-    assert_eq!(days.left_out.len(), 4);
+    assert_eq!(days.left_out.len(), 2);
+    let evening = words(&days.list[3].steps);
+    assert_eq!(evening[..2], ["Look them up", "Answer five"]);
 }
 
 #[test]

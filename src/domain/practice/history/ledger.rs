@@ -33,6 +33,8 @@ pub struct History {
     advice: Vec<Advice>,
     /// Names of others who ever said something to an answer.
     raters: BTreeSet<String>,
+    /// Answers whose second try was rated as a whole; what counts is the first.
+    retried: BTreeSet<(Name, u16)>,
 }
 
 /// The one thing that somebody else would change about an answer.
@@ -234,8 +236,14 @@ impl History {
         }
     }
 
-    /// Another take of the whole answer counts in the place of the first.
+    /// Another take of the whole answer counts in the place of the first, unless that was rated: then it is a second try,
+    /// which was counted already.
     fn take_again(&mut self, head: &SittingHead, answer: &Answer) {
+        let rated = self.fact_of(head, answer.index).filter(|f| f.own.is_some());
+        if let Some(origin) = rated.map(|f| f.origin) {
+            self.retried.insert((origin, answer.index));
+            return;
+        }
         if let Some(fact) = self.fact_of(head, answer.index) {
             let (spent, previous) = (fact.spent_s, fact.previous);
             *fact = Fact::of(answer, fact.question, fact.competency, fact.origin);
@@ -254,10 +262,13 @@ impl History {
 
     fn take_rating(&mut self, head: &SittingHead, rating: &Rating) {
         let rated = self.pack(rating);
+        let origin = self.names.find(head.id.as_str());
+        let retried = origin.is_some_and(|o| self.retried.contains(&(o, rating.index)));
         let Some(fact) = self.fact_of(head, rating.index) else {
             return;
         };
         match rating.rater {
+            Rater::Now if retried => {}
             Rater::Now => {
                 fact.own = Some(rating.level);
                 if !fact.agreed {
@@ -351,6 +362,7 @@ impl History {
         if let Some(origin) = self.names.find(origin) {
             self.facts.retain(|f| f.origin != origin);
             self.advice.retain(|a| a.answer.0 != origin);
+            self.retried.retain(|(of, _)| *of != origin);
         }
     }
 

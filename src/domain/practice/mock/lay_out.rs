@@ -9,7 +9,7 @@ use crate::domain::library::{Blueprint, Card, Kind, Library, Pick, PickItems, Se
 use crate::domain::order::InOrder;
 use crate::domain::practice::assess::{Wanted, draw};
 use crate::domain::practice::pick::{
-    MINE, fits_every_life, is_asked_in, needs_a_panel, needs_a_recording,
+    MINE, fits_every_life, is_asked_in, needs_a_panel, needs_a_recording, presumes_a_life,
 };
 use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
@@ -281,7 +281,13 @@ impl<'a> Table<'a> {
         cards: &mut Vec<&'a Card>,
         dice: &mut Dice,
     ) -> Option<&'a Card> {
-        cards.retain(|card| !self.taken.contains(card.id.as_str()));
+        let asked = |id: &&str| self.library.card(id);
+        let lived = self.taken.iter().filter_map(asked).any(presumes_a_life);
+        // Nobody has two lives within one talk.
+        cards.retain(|card| {
+            let other = lived && presumes_a_life(card);
+            !other && !self.taken.contains(card.id.as_str())
+        });
         let weight = |card: &Card| {
             let first = card.competencies.first().map_or("", |c| c.as_str());
             let focus = card.competencies.iter().any(|c| section.focus.contains(c));

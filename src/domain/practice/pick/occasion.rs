@@ -33,6 +33,14 @@ pub fn fits_every_life(card: &Card) -> bool {
     !(card.topic.as_ref()).is_some_and(|topic| some(topic.as_str()))
 }
 
+/// The topic of questions that each tell somebody what their first years were like.
+const FIRST_YEARS: &str = "first-years";
+
+/// Whether a question tells a course of life, so that another such question would contradict it.
+pub fn presumes_a_life(card: &Card) -> bool {
+    (card.topic.as_ref()).is_some_and(|topic| topic.as_str() == FIRST_YEARS)
+}
+
 /// The topic of what is asked where a recording runs and nobody listens.
 const RECORDED: &str = "recorded";
 

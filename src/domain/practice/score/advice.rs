@@ -14,6 +14,9 @@ use crate::domain::time::clock_text;
 /// The window of a second try at one point, in seconds.
 pub const SECOND_TRY: Span = Span { min: 30, max: 45 };
 
+/// Seconds: a fact that is asked for so short an answer is said once it is said; nobody should pad it.
+const SHORT: u32 = 45;
+
 /// The one thing to do differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextStep {
@@ -51,7 +54,7 @@ pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
     match seen.first(false, Mark::Missed) {
         Some(n) => Some(from_point(seen, n)),
         None => match seen.span() {
-            Some(span) if seen.answer.clock_s() < span.min => {
+            Some(span) if seen.answer.clock_s() < span.min && span.max > SHORT => {
                 Some(from_time(seen.answer.clock_s(), span))
             }
             _ => lowest.map(|low| from_dimension(seen, low)),

@@ -30,7 +30,8 @@ impl Sitting {
     /// What was said to the question in hand before the answer that is being given.
     pub fn said_before(&self) -> impl Iterator<Item = &Answer> {
         let item = self.items.get(self.at);
-        item.into_iter().flat_map(Item::answers)
+        let tries = item.map_or(&[][..], Item::later_tries);
+        item.into_iter().flat_map(Item::answers).chain(tries)
     }
 
     /// Asks for a fact in words.

@@ -12,7 +12,8 @@ impl Sitting {
     /// Half-done work on the current answer or its rating, for the draft file; `None` when there is none.
     pub fn draft(&self, now: Now) -> Option<Draft> {
         if self.phase.is_rating() {
-            let ticked = self.work.ticks != self.fresh_work().ticks;
+            // The ticks of a second try are few, and without it they would be those of the first.
+            let ticked = !self.is_anew() && self.work.ticks != self.fresh_work().ticks;
             return ticked.then_some(Draft {
                 index: u16::try_from(self.at).ok()?,
                 take: 1,

@@ -81,6 +81,9 @@ impl Item {
         match answer.extra.as_ref().map(|e| e.to) {
             None if answer.take > 1 => self.retries.push(answer.clone()),
             None | Some(To::Again) => {
+                // What was heard of earlier tries belongs to the take before.
+                self.heard.clear();
+                self.recount();
                 self.answer = Some(answer.clone());
                 self.takes = self.takes.saturating_add(1);
             }
@@ -110,7 +113,9 @@ impl Item {
     pub fn tried(&self) -> Option<Tried<'_>> {
         let question = self.question.as_deref()?;
         let beside = self.more.iter().filter(|a| a.is_beside());
-        let answer = self.retries.iter().chain(beside).max_by_key(|a| a.take)?;
+        let taken = self.answer.as_ref().map_or(0, |a| a.take);
+        let tries = self.retries.iter().chain(beside);
+        let answer = tries.filter(|a| a.take > taken).max_by_key(|a| a.take)?;
         let point = answer.point(question)?;
         let rating = self.rating.as_ref()?;
         Some(Tried {
@@ -118,6 +123,18 @@ impl Item {
             before: *rating.points.get(usize::from(point).checked_sub(1)?)?,
             now: self.heard.get(&point).copied(),
         })
+    }
+
+    /// The second tries since the take that counts.
+    pub fn later_tries(&self) -> &[Answer] {
+        let taken = self.answer.as_ref().map_or(0, |a| a.take);
+        let from = self.retries.partition_point(|a| a.take < taken);
+        &self.retries[from..]
+    }
+
+    /// Whether the take that counts is a second try, rated as a whole.
+    pub fn is_second_try(&self) -> bool {
+        self.later_tries().len() < self.retries.len()
     }
 
     /// Takes in whether the point that was tried last is said now.
@@ -176,12 +193,9 @@ impl Item {
             && self.answer.as_ref().is_some_and(|a| !a.skipped)
     }
 
-    /// The dimensions rated for its answer: delivery only for a spoken one, and only when it is wanted.
-    pub fn rated_dimensions(&self, manner: Manner) -> Vec<Arc<Dimension>> {
-        let spoken = self
-            .answer
-            .as_ref()
-            .is_some_and(|a| a.input == Input::Aloud);
+    /// The dimensions rated for an answer to it: delivery only for a spoken one, and only when it is wanted.
+    pub fn rated_dimensions(&self, manner: Manner, answer: Option<&Answer>) -> Vec<Arc<Dimension>> {
+        let spoken = answer.is_some_and(|a| a.input == Input::Aloud);
         let delivery = spoken && manner.delivery;
         self.dimensions
             .iter()

@@ -97,8 +97,10 @@ pub struct After<'a> {
     pub probe: Option<&'a Probe>,
     /// The point (from 1) that a second try would be for.
     pub retry: Option<u8>,
-    /// Second tries so far.
+    /// Second tries since that answer.
     pub retries: &'a [Answer],
+    /// Whether that answer is a second try itself, rated as a whole.
+    pub second: bool,
     /// What was answered last from the result, where it was for one point.
     pub tried: Option<Tried<'a>>,
     /// The question, with what it held back.

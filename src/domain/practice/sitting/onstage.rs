@@ -272,7 +272,7 @@ impl Sitting {
         let Some(item) = self.items.get(self.at) else {
             return String::new();
         };
-        let mut texts: Vec<&str> = item.answer.iter().map(|a| a.text.as_str()).collect();
+        let mut texts: Vec<&str> = self.in_hand().iter().map(|a| a.text.as_str()).collect();
         texts.extend(item.more.iter().map(|a| a.text.as_str()));
         texts.retain(|t| !t.trim().is_empty());
         texts.join("\n\n")
@@ -288,7 +288,7 @@ impl Sitting {
     /// The answer in hand, and what was said to what was asked after it.
     pub fn said_to_each(&self) -> impl Iterator<Item = &Answer> {
         let item = self.items.get(self.at).into_iter();
-        item.flat_map(|item| item.answer.iter().chain(&item.more))
+        item.flat_map(|item| self.in_hand().into_iter().chain(&item.more))
     }
 
     /// The words that are asked now, where they are not those of the question.

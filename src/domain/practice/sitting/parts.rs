@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::level::Level;
 use crate::domain::library::Dimension;
 use crate::domain::practice::clock::USUAL_PACE;
-use crate::domain::practice::record::{Extra, Hint, Input, Mark, Way};
+use crate::domain::practice::record::{Answer, Extra, Hint, Input, Mark, Way};
 use crate::domain::text::word_count;
 
 /// Which step a sitting stands at.
@@ -193,6 +193,8 @@ pub(super) struct Work {
     pub ticks: Ticks,
     /// The dimensions to rate.
     pub dimensions: Vec<Arc<Dimension>>,
+    /// The second try that is rated as a whole; the answer to the question itself else.
+    pub anew: Option<Answer>,
     /// Marks and flags as they were before each change, the latest last.
     pub before: Vec<Ticks>,
 }

@@ -111,6 +111,7 @@ impl Sitting {
     pub fn back(&mut self, now: Now) -> Step {
         match self.phase {
             Phase::Flags => self.phase = Phase::Evidence,
+            Phase::Evidence if self.is_anew() => self.enter(self.at, Phase::After, now),
             Phase::Anchors { at: 0, .. } => self.phase = Phase::Flags,
             Phase::Anchors { at, of } => self.phase = Phase::Anchors { at: at - 1, of },
             _ if self.is_beside() => self.enter(self.at, Phase::After, now),
@@ -127,7 +128,11 @@ impl Sitting {
     pub fn undo_rating(&mut self, now: Now) -> Step {
         match self.phase {
             Phase::Evidence | Phase::Flags => {
-                self.work.ticks = self.work.before.pop().ok_or(Refusal::NotNow)?;
+                match self.work.before.pop() {
+                    Some(before) => self.work.ticks = before,
+                    None if self.is_anew() => self.enter(self.at, Phase::After, now),
+                    None => return Err(Refusal::NotNow),
+                }
                 Ok(Vec::new())
             }
             Phase::Anchors { .. } => self.back(now),
@@ -287,7 +292,7 @@ impl Sitting {
     /// Works the level out and writes the rating down.
     fn rate(&mut self, now: Now) -> Vec<Block> {
         let item = &self.items[self.at];
-        let (Some(question), Some(answer)) = (&item.question, &item.answer) else {
+        let (Some(question), Some(answer)) = (&item.question, self.in_hand()) else {
             return Vec::new();
         };
         let rated: Vec<Rated> = (self.work.dimensions.iter().zip(&self.work.ticks.picked))
@@ -314,7 +319,9 @@ impl Sitting {
         let apart = apart.iter().map(|r| (r.dimension.id.clone(), r.level));
         rating.dimensions.extend(apart);
         rating.proofs = self.proofs();
-        vec![self.append(Block::Rating(rating), now)]
+        let anew = self.work.anew.take().map(Block::Answer);
+        let blocks = anew.into_iter().chain([Block::Rating(rating)]);
+        blocks.map(|block| self.append(block, now)).collect()
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::practice::ladder::Rung;
 use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::proof;
 use crate::domain::practice::record::{
-    Block, Event, EventKind, Hint, Input, Mark, Rater, SittingHead, SittingRecord,
+    Answer, Block, Event, EventKind, Hint, Input, Mark, Rater, SittingHead, SittingRecord,
 };
 use crate::domain::practice::score::{Evidence, Rated, Verdict, judge};
 use crate::domain::practice::step::{Refusal, Step};
@@ -217,7 +217,9 @@ impl Sitting {
     /// Where a block leads; `None` when it leads nowhere.
     fn place_after(&self, block: &Block) -> Option<(usize, Phase)> {
         match block {
-            Block::Answer(answer) if answer.is_beside() => self.after_place(answer.index),
+            Block::Answer(answer) if answer.is_beside() || self.is_second(answer) => {
+                self.after_place(answer.index)
+            }
             Block::Answer(_) => Some(self.onward()),
             Block::Rating(rating) if rating.rater == Rater::Now => self.after_place(rating.index),
             Block::Rating(_)
@@ -247,6 +249,12 @@ impl Sitting {
         let item = self.items.get(at)?;
         (item.question.is_some() && item.answer.is_some() && item.rating().is_some())
             .then_some((at, Phase::After))
+    }
+
+    /// Whether it is a second try, rated as a whole: an answer to the question was rated before.
+    fn is_second(&self, answer: &Answer) -> bool {
+        let item = self.items.get(usize::from(answer.index));
+        answer.counts() && item.is_some_and(|item| item.rating().is_some())
     }
 
     /// The next open thing: the next question, or the next answer to rate.
@@ -291,6 +299,7 @@ impl Sitting {
         self.phase = phase;
         self.clock = None;
         self.verdict = None;
+        self.work.anew = None;
         self.attempt = Attempt::first();
         match phase {
             Phase::Ready => {
@@ -319,9 +328,9 @@ impl Sitting {
     }
 
     /// The mark that a point begins with: what the length decides is measured, and nobody has to judge it.
-    fn measured(&self, item: &Item, point: &str) -> Mark {
+    fn measured(&self, point: &str) -> Mark {
         let most = proof::most_seconds(point).map(|s| self.record.head.factor.apply(s));
-        let answer = item.answer.as_ref().filter(|a| !a.skipped);
+        let answer = self.in_hand().filter(|a| !a.skipped);
         match answer.zip(most) {
             Some((answer, most)) if answer.clock_s() <= most => Mark::Hit,
             _ => Mark::Missed,
@@ -331,10 +340,8 @@ impl Sitting {
     pub(super) fn fresh_work(&self) -> Work {
         let item = &self.items[self.at];
         let points = item.question.iter().flat_map(|q| &q.strong);
-        let marks = points
-            .map(|point| self.measured(item, &point.text))
-            .collect();
-        let mut dimensions = item.rated_dimensions(self.manner);
+        let marks = points.map(|point| self.measured(&point.text)).collect();
+        let mut dimensions = item.rated_dimensions(self.manner, self.in_hand());
         dimensions.extend(self.engagement(self.at));
         Work {
             ticks: Ticks {
@@ -343,6 +350,7 @@ impl Sitting {
                 ..Ticks::default()
             },
             dimensions,
+            anew: self.work.anew.clone(),
             before: Vec::new(),
         }
     }

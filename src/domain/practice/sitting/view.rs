@@ -26,6 +26,11 @@ impl Sitting {
         (self.at + 1, self.items.len())
     }
 
+    /// The place of the question in the plan, from 0.
+    pub fn index(&self) -> u16 {
+        u16::try_from(self.at).unwrap_or(u16::MAX)
+    }
+
     /// The question of the plan with the reason why it is asked.
     pub fn planned(&self) -> Option<&Planned> {
         self.items.get(self.at).map(|i| &i.planned)
@@ -143,7 +148,7 @@ impl Sitting {
 
     /// The answer that is rated, or its result.
     pub fn answer(&self) -> Option<&Answer> {
-        self.items.get(self.at)?.answer.as_ref()
+        self.in_hand()
     }
 
     /// The evidence list in the order shown; empty outside the rating.
@@ -214,7 +219,8 @@ impl Sitting {
             next_step: next_step(&open, verdict),
             probe: probe_among(&open, &asked).filter(|_| self.names_follow_up()),
             retry: point_to_retry(&open),
-            retries: &item.retries,
+            retries: item.later_tries(),
+            second: item.is_second_try(),
             tried: item.tried(),
             question,
         })

@@ -28,7 +28,7 @@ fn numbers_stay_words_are_taken_and_the_list_is_read_only_when_asked_for() {
         wrong.contains("\"knitting\" fits none of them. "),
         "{wrong}"
     );
-    assert!(wrong.contains("Type a number from 0 to 19"), "{wrong}");
+    assert!(wrong.contains("Type a number from 0 to 20"), "{wrong}");
 }
 
 #[test]
