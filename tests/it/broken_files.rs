@@ -42,7 +42,7 @@ fn settings_never_say_that_they_are_kept_while_the_profile_is_broken() {
 #[test]
 fn settings_never_say_that_they_are_kept_while_the_looks_are_broken() {
     let mut v = with("config.toml", CONFIG);
-    v.runs("settings").press_times(Command::NextField, 13);
+    v.runs("settings").press_times(Command::NextField, 16);
     v.press(Command::Tick).wait(secs(20));
     v.sees("NOT saved: config.toml, line 2")
         .press(Command::Back);
@@ -70,7 +70,7 @@ fn a_theme_is_not_said_to_be_kept_in_a_broken_file() {
 #[test]
 fn a_theme_that_nobody_ships_stays_in_the_settings() {
     let mut v = with("config.toml", "format = 1\ntheme = \"mine\"\n");
-    v.runs("settings").press_times(Command::NextField, 13);
+    v.runs("settings").press_times(Command::NextField, 16);
     v.press(Command::Tick);
     v.file("config.toml")
         .contains("theme = \"mine\"")

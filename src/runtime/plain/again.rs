@@ -46,6 +46,9 @@ fn act(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
     if seat.page.pick(&ways, Some(0))? == 0 {
         return go_on(seat, id);
     }
+    if !seat.page.sure()? {
+        return Ok(());
+    }
     seat.perform(&Effect::TrashSitting(id.clone()))?;
     seat.read();
     seat.page.say("It lies in the trash for thirty days.");

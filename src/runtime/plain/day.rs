@@ -1,6 +1,6 @@
 //! The day: a greeting, what is next, and the ways from there.
 
-use super::named::{listed, named_whole};
+use super::named::{listed, named_or_zero};
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{
@@ -196,7 +196,7 @@ fn menu(seat: &mut Seat<'_>) -> Said<()> {
         ("search" | "find", words) => search::find(seat, words)?,
         ("", _) => {}
         ("0", "") if !ahead.things.is_empty() => days::do_it(seat, &ahead.things[0].todo)?,
-        _ => match named_whole(&names, &said) {
+        _ => match named_or_zero(&names, &said) {
             Ok(at) => go(seat, WAYS[at].1)?,
             Err(_) if said.split_whitespace().count() >= SENTENCE => return sentence(seat, said),
             Err(words) => {

@@ -67,6 +67,14 @@ fn told(field: &Field) -> String {
     }
 }
 
+/// What a field is named by: what is typed in one, and what is to be known of it, are not words for it.
+fn name(field: &Field) -> String {
+    match &field.value {
+        Value::Line(_) | Value::Area(_) => field.label.to_string(),
+        other => format!("{}: {}", field.label, held(other)),
+    }
+}
+
 /// What a field holds, in words.
 fn held(value: &Value) -> String {
     match value {
@@ -98,7 +106,9 @@ fn one(seat: &mut Seat<'_>, pane: &mut impl Formed, count: usize) -> Said<Vec<Go
     if said.is_empty() {
         return seat.tell(pane, &Msg::Command(Command::Save));
     }
-    let at = match named(&lines, &said) {
+    let fields = pane.form().fields.iter();
+    let names: Vec<String> = fields.take(count).map(name).collect();
+    let at = match named(&names, &said) {
         Ok(at) => at,
         Err(words) => {
             seat.page.say(&words);

@@ -115,6 +115,7 @@ pub fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
     steps::choose(seat, which, |seat, (way, job)| match way {
         Way::Change => change(seat, id),
         Way::Prepare => read::sheet(seat, job.stage, Some(id)),
+        Way::Remove if !seat.page.sure()? => Ok(()),
         Way::Remove => seat.desk(|desk| roadmap::remove(job, desk)),
         Way::MoveOn(stage) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
         Way::Scorecard => scorecard::choose(seat, id),

@@ -1,15 +1,15 @@
 //! Which of several choices is meant: by its number, or by words of it.
 
-use crate::domain::search::{Query, Rank, fold};
+use crate::domain::search::{Query, fold};
 
-/// From here on a word is only a piece of one in a choice.
-const NO_PIECE: usize = 4;
+/// From here on a word is only a piece of one in a choice, or is not in it.
+const NO_FIT: usize = 4;
 
-/// From here on not all of the words stand in a choice.
-const NO_FIT: usize = 5;
-
-/// Letters of the shortest word that says something.
-const SHORTEST: usize = 3;
+/// Words that name nothing by themselves.
+const SMALL: [&str; 16] = [
+    "a", "an", "the", "it", "in", "into", "to", "of", "on", "and", "or", "for", "is", "my", "with",
+    "that",
+];
 
 /// Choices with their numbers, as one text.
 pub fn listed<T: AsRef<str>>(choices: &[T]) -> String {
@@ -18,50 +18,40 @@ pub fn listed<T: AsRef<str>>(choices: &[T]) -> String {
     lines.join("\n")
 }
 
-/// The choice with this number, or the one that these words fit best: as they are, at its beginning, as whole words of
-/// it, as pieces; where none has all of them, the one that has the most.
+/// The choice with this number, or the one that these words fit best: as they are, at its beginning, as words of it. It has
+/// to have all of them, and more than small ones: a sentence that shares a word with a choice does not mean it.
 ///
 /// # Errors
 /// What to type instead, where none fits or several do.
 pub fn named<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> {
-    meant(choices, said, (true, 1))
+    meant(choices, said, 1)
 }
 
-/// The same where a sentence may have been typed: a choice has to have all of the words, none of them as a piece. A 0 is
-/// taken there, too, before this.
+/// The same where a 0 is taken, too, before this.
 ///
 /// # Errors
 /// As [`named`].
-pub fn named_whole<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> {
-    meant(choices, said, (false, 0))
+pub fn named_or_zero<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> {
+    meant(choices, said, 0)
 }
 
-/// `loosely`: a choice that has only some of the words may be meant; `from`: the lowest number that is taken.
-fn meant<T: AsRef<str>>(
-    choices: &[T],
-    said: &str,
-    (loosely, from): (bool, usize),
-) -> Result<usize, String> {
+/// `from`: the lowest number that is taken.
+fn meant<T: AsRef<str>>(choices: &[T], said: &str, from: usize) -> Result<usize, String> {
     let to = choices.len();
     let numbers = format!("Type a number from {from} to {to}, or words of a choice.");
     if !said.contains(char::is_alphabetic) {
         let number = said.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         return number.filter(|n| *n < choices.len()).ok_or(numbers);
     }
-    // A lone letter, such as a y for a yes, is no piece of a choice; only how it begins.
-    let no_fit = match said.chars().count() {
-        1 => 2,
-        _ if loosely => NO_FIT,
-        _ => NO_PIECE,
+    // A lone letter, such as a y for a yes, is no word of a choice, and small words are none; only how it begins.
+    let words = fold(said);
+    let small = words.split_whitespace().all(|word| SMALL.contains(&word));
+    let no_fit = if small || said.chars().count() == 1 {
+        2
+    } else {
+        NO_FIT
     };
-    let whole = best(choices, |choice| fit(choice, said)).filter(|(fit, _)| *fit < no_fit);
-    let found = whole.or_else(|| {
-        if !loosely {
-            return None;
-        }
-        let all = said.split_whitespace().count();
-        best(choices, |choice| all - some(choice, said)).filter(|(lacks, _)| *lacks < all)
-    });
+    let found = best(choices, |choice| fit(choice, said)).filter(|(fit, _)| *fit < no_fit);
     match found.map_or_else(Vec::new, |(_, found)| found).as_slice() {
         [] => Err(format!("\"{said}\" fits none of them. {numbers}")),
         [one] => Ok(*one),
@@ -94,15 +84,6 @@ fn fit(choice: &impl AsRef<str>, said: &str) -> usize {
     }
 }
 
-/// How many of the words are words of a choice, or begin one.
-fn some(choice: &impl AsRef<str>, said: &str) -> usize {
-    let words = said.split_whitespace();
-    let telling = words.filter(|word| word.chars().count() >= SHORTEST);
-    telling
-        .filter(|word| Query::new(word).rank(choice.as_ref()) <= Rank::Start)
-        .count()
-}
-
 /// What can be typed where one of several is asked for: words of it too, or nothing for a usual one.
 pub fn choice(usual: Option<usize>) -> String {
     let nothing = match usual {
@@ -117,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_a_word_or_most_words_name_a_choice() {
+    fn a_number_or_its_words_name_a_choice_and_a_sentence_never_does() {
         let choices = [
             "Time: x1",
             "Teaching",
@@ -128,8 +109,8 @@ mod tests {
             ("2", 1),
             ("teaching", 1),
             ("assist", 2),
-            ("extra time", 0),
-            ("write a note", 3),
+            ("write one", 3),
+            ("note", 3),
         ] {
             assert_eq!(named(&choices, said), Ok(at), "{said}");
         }
@@ -139,6 +120,8 @@ mod tests {
                 "I am a bookkeeper.",
                 "\"I am a bookkeeper.\" fits none of them.",
             ),
+            ("extra time", "fits none of them."),
+            ("I write a note on teaching", "fits none of them."),
             ("e", "\"e\" fits none of them."),
             ("teach", "\"teach\" fits several of them."),
         ] {

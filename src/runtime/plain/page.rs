@@ -285,6 +285,18 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Asks whether what was chosen is to go into the trash; whoever says no hears that it stays.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn sure(&mut self) -> Said<bool> {
+        let sure = self.yes("Put it into the trash?", false)?;
+        if !sure {
+            self.say("It stays.");
+        }
+        Ok(sure)
+    }
+
     /// Asks for one line of several; an empty one ends them, and so does a dot, which ends every text.
     ///
     /// # Errors

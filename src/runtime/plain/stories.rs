@@ -103,6 +103,7 @@ pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<()> {
         None => Ok(()),
         Some(0) => fill(seat, &mut StoryForm::of(story.id)),
         Some(1) => mark_told(seat, &story.id),
+        Some(_) if !seat.page.sure()? => Ok(()),
         Some(_) => seat.desk(|desk| stories::remove(desk, &story.id)),
     }
 }

@@ -3,6 +3,7 @@
 mod afterwards;
 mod again;
 mod back;
+mod choices;
 mod day;
 mod disk;
 mod jobs;

@@ -39,7 +39,8 @@ fn one_of_several_that_wait_is_chosen_or_put_away() {
             1 => Some("today".to_owned()),
             2 => Some("more to go on with".to_owned()),
             3 => Some("2".to_owned()),
-            4 => Some("trash".to_owned()),
+            4 => Some("put it away".to_owned()),
+            5 => Some("y".to_owned()),
             _ => None,
         }
     });

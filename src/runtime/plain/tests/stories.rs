@@ -145,14 +145,14 @@ fn what_the_next_interview_asks_for_is_read_with_what_is_missing_and_written_fro
 #[test]
 fn a_story_goes_into_the_trash_and_comes_back() {
     let trial = with_one();
-    let told = flat(&trial.talk(chooses("stories", &["1", "1", "3"])));
+    let told = flat(&trial.talk(chooses("stories", &["1", "1", "3", "y"])));
     assert!(
         told.contains("Moved to the trash. u takes it back."),
         "{told}"
     );
     assert_eq!(trial.memory.text(ROTA), None);
     let trial = with_one();
-    trial.talk(chooses("stories", &["1", "1", "3", "u"]));
+    trial.talk(chooses("stories", &["1", "1", "3", "y", "u"]));
     assert!(trial.memory.text(ROTA).is_some());
 }
 
