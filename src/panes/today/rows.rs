@@ -187,9 +187,12 @@ fn first_words(entry: &Entry) -> String {
     };
     let own = title.or_else(body).map(str::to_owned);
     let words = own.or_else(asked).or_else(doubt);
-    let none = || match is_begun(entry) {
-        true => format!("begun: {}", entry.feeling.trim()),
-        false => "without words".to_owned(),
+    let none = || {
+        if is_begun(entry) {
+            format!("begun: {}", entry.feeling.trim())
+        } else {
+            "without words".to_owned()
+        }
     };
     words.map_or_else(none, |w| w.trim().to_owned())
 }

@@ -70,7 +70,7 @@ fn told(field: &Field) -> String {
 /// What a field is named by: what is typed in one, and what is to be known of it, are not words for it.
 fn name(field: &Field) -> String {
     match &field.value {
-        Value::Line(_) | Value::Area(_) => field.label.to_string(),
+        Value::Line(_) | Value::Area(_) => field.label.clone(),
         other => format!("{}: {}", field.label, held(other)),
     }
 }
