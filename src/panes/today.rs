@@ -14,13 +14,11 @@ mod tonight;
 
 use ratatui::layout::Rect;
 
-use super::references::rows as references;
-use super::{Head, Pane, Reason, dealt_with, statements, step_of, ticks};
+use super::{Head, Pane, Reason, step_of};
 use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View};
-use crate::domain::checks::Step;
 use crate::domain::next::Todo;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
@@ -29,7 +27,7 @@ use crate::widgets::list::Cursor;
 
 use ahead::Ahead;
 pub use doing::do_it;
-use doing::{sent, set_up_for, start, throw_away};
+use doing::{done, set_up_for, start, throw_away};
 use row::{Act, Row};
 pub use rows::nearest;
 
@@ -171,28 +169,7 @@ impl Today {
             (Command::Debrief, row) => desk.go(Go::Open(self.due_debrief(row))),
             (Command::Remove, Some(row)) => throw_away(&row.act, desk),
             (Command::Done, Some(row)) => {
-                match &row.act {
-                    act @ (Act::Thank(..) | Act::Letter(_)) => sent(act, desk),
-                    Act::Promised(job, at) => statements::sent(job, *at, desk),
-                    Act::Paper(id) => {
-                        references::step(&references::Row::Paper(id.clone()), None, desk);
-                    }
-                    Act::Do(Todo::Tell(referee, job)) => {
-                        let job = desk.model.journey.get(job).cloned();
-                        references::sent(referee, Step::Briefed, job.as_ref(), desk);
-                    }
-                    Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
-                    Act::Do(Todo::Step {
-                        application,
-                        stage,
-                        text,
-                        ..
-                    }) => {
-                        ticks::toggle(desk, *stage, Some(application), text);
-                        desk.say_undoable("Done. u takes it back.");
-                    }
-                    _ => return,
-                }
+                done(&row.act, desk);
                 self.ahead.look_again(desk.model, desk.now);
             }
             _ => {}

@@ -2,6 +2,8 @@
 //!
 //! Nothing else in the program spells a path of the user's folder. Paths are relative, with `/`.
 
+mod recorded;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +13,8 @@ use super::error::StoreError;
 use crate::content::mine;
 use crate::domain::id::{ApplicationId, EntryId, SittingId, StoryId, slug};
 use crate::domain::time::Wall;
+
+pub use recorded::{is_recording_of, recording, recording_name};
 
 /// Looks and manners, in the settings folder.
 pub const CONFIG: &str = "config.toml";
@@ -85,26 +89,6 @@ pub fn friend(name: &str) -> String {
     let lower = name.trim().to_lowercase();
     let name: String = lower.chars().map(sign).take(40).collect();
     format!("{FRIENDS}/{name}")
-}
-
-/// `recordings/2026-11-23T1830-panel-2.wav`.
-pub fn recording(name: &str) -> String {
-    format!("{RECORDINGS}/{name}{SOUND}")
-}
-
-/// What the name of a recording ends with.
-const SOUND: &str = ".wav";
-
-/// The name of a recording, where a file is one.
-pub fn recording_name(file: &str) -> Option<&str> {
-    file.strip_suffix(SOUND)
-}
-
-/// Whether a recording is one of this sitting: its name goes on with the number of the answer, and nothing else.
-pub fn is_recording_of(name: &str, sitting: &SittingId) -> bool {
-    let rest = name.strip_prefix(sitting.as_str());
-    let number = rest.and_then(|rest| rest.strip_prefix('-'));
-    number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `exports/2026-11-23T1830-panel.md`.

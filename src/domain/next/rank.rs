@@ -1,6 +1,6 @@
 //! What there is to do, best first.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 
 use super::left::{Left, left_words};
 use super::outlook::{AHEAD, FIVE_MINUTES, Outlook, SMALL, SOON, five_minute_mock};
@@ -45,13 +45,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         return things;
     }
     if let Some(since) = outlook.said_yes() {
-        let asked = |l: &Left<'_>| l.head.started.date_naive() >= since;
-        things.extend(outlook.unfinished.filter(asked).and(outlook.go_on(true)));
-        let reason = "only if you want to; nothing is due".to_owned();
-        things.push(Thing {
-            reason,
-            ..five_minute_mock()
-        });
+        things.extend(after_a_yes(outlook, since));
         return things;
     }
     if days == Some(1) {
@@ -93,6 +87,17 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     let eve = days == Some(1);
     let budget = said.unwrap_or(outlook.minutes_a_day);
     within(things, budget.into(), eve, eve && said.is_some())
+}
+
+/// What is left since the day of a yes to an offer: what was begun after it, and nothing that has to be.
+fn after_a_yes(outlook: &Outlook<'_>, since: NaiveDate) -> impl Iterator<Item = Thing> {
+    let asked = |l: &Left<'_>| l.head.started.date_naive() >= since;
+    let begun = outlook.unfinished.filter(asked).and(outlook.go_on(true));
+    let free = Thing {
+        reason: "only if you want to; nothing is due".to_owned(),
+        ..five_minute_mock()
+    };
+    begun.into_iter().chain([free])
 }
 
 /// The first ones that fit into the minutes of a day, at least one; `all_of_it`: a mock has to fit, too.

@@ -4,6 +4,7 @@ use super::row::Act;
 use super::{begun, sends};
 use crate::desk::go::{SetupFor, StoryStart};
 use crate::desk::{Desk, Go, Place, Section, undo};
+use crate::domain::checks::Step;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Round, Which};
 use crate::domain::letter;
@@ -11,13 +12,17 @@ use crate::domain::next::Todo;
 use crate::keys::Command;
 use crate::panes::card::gathered::Wanted;
 use crate::panes::checks_form::About;
-use crate::panes::{begin, doubt, drafting, handbook, leads, mocking, recall, stories, work};
+use crate::panes::references::rows as references;
+use crate::panes::{
+    begin, dealt_with, doubt, drafting, handbook, leads, mocking, recall, statements, stories,
+    ticks, work,
+};
 
 /// What is said of a step that needs no page.
 const NOWHERE: &str = "Nothing opens for this step. Space ticks it once it is done.";
 
 /// The letter of a row is sent.
-pub(super) fn sent(act: &Act, desk: &mut Desk<'_>) {
+fn sent(act: &Act, desk: &mut Desk<'_>) {
     if let Some((letter, about)) = sends::letter(act, desk.model) {
         handbook::sent(&letter, &about, desk);
     }
@@ -115,6 +120,32 @@ pub(super) fn throw_away(act: &Act, desk: &mut Desk<'_>) {
     drafting::forget(draft.key(), desk);
     (desk.model.undo).note("throwing the draft away", undo::Step::put(draft));
     desk.say_undoable("The draft is thrown away. u takes it back.");
+}
+
+/// What a row is about is done, sent or told, where that can be.
+pub(super) fn done(act: &Act, desk: &mut Desk<'_>) {
+    match act {
+        act @ (Act::Thank(..) | Act::Letter(_)) => sent(act, desk),
+        Act::Promised(job, at) => statements::sent(job, *at, desk),
+        Act::Paper(id) => {
+            references::step(&references::Row::Paper(id.clone()), None, desk);
+        }
+        Act::Do(Todo::Tell(referee, job)) => {
+            let job = desk.model.journey.get(job).cloned();
+            references::sent(referee, Step::Briefed, job.as_ref(), desk);
+        }
+        Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
+        Act::Do(Todo::Step {
+            application,
+            stage,
+            text,
+            ..
+        }) => {
+            ticks::toggle(desk, *stage, Some(application), text);
+            desk.say_undoable("Done. u takes it back.");
+        }
+        _ => {}
+    }
 }
 
 /// The interview to come that a row is about.
