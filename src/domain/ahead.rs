@@ -1,8 +1,8 @@
-//! Which interviews are still to come. One that was written about is over, however early it is on its day.
+//! Which interviews are still to come. One whose debrief was begun is over, however early it is on its day.
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::debriefed::is_written;
+use super::debriefed::debrief_of;
 use super::journal::Entry;
 use super::journey::{Application, Moved, Outcome, Round};
 use super::library::StageId;
@@ -18,11 +18,11 @@ const LASTS: TimeDelta = TimeDelta::minutes(30);
 const EVENING: u32 = 18;
 const NEAR: TimeDelta = TimeDelta::hours(24);
 
-/// Whether an interview that has a date is not over at a moment: it has not ended yet, nor was it written about.
+/// Whether an interview that has a date is not over at a moment: it has not ended yet, nor was its debrief begun.
 fn is_to_come(application: &Application, round: &Round, entries: &[Entry], at: Wall) -> bool {
     let today = Some(at.date_naive());
-    let written = || round.date == today && is_written(entries, application, round);
-    round.date >= today && !has_ended(round, at) && round.outcome == Outcome::Pending && !written()
+    let told = || round.date == today && debrief_of(entries, application, round.slot()).is_some();
+    round.date >= today && !has_ended(round, at) && round.outcome == Outcome::Pending && !told()
 }
 
 /// Whether the interview of a stage was still to come on a day: those that have a day all come after it.

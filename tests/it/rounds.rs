@@ -179,7 +179,8 @@ fn an_interview_that_was_written_down_is_over_and_the_next_one_comes() {
         .types("tired")
         .press(Command::Save);
     v.sees("Thu 26 Mar, in eight days")
-        .sees_not("screening: today");
+        .sees("screening: today. Its debrief is begun; go on with it.")
+        .sees_not("Warm-up");
     v.press(Command::PracticeHome)
         .sees("for Kestrel Labs")
         .sees("in eight days")
@@ -191,6 +192,10 @@ fn after_the_last_one_today_says_that_it_is_written_down() {
     let mut v = places::visit().on("2026-03-19");
     v.press(Command::Debrief)
         .types("tired")
+        .press(Command::Save);
+    v.sees("screening: yesterday. Its debrief is begun; go on with it.");
+    v.press(Command::Debrief)
+        .types("Why us?")
         .press(Command::Save);
     v.sees("Kestrel Labs, screening: yesterday, and written down.");
 }

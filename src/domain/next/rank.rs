@@ -5,14 +5,11 @@ use chrono::{Duration, NaiveDate};
 use super::left::{Left, left_words};
 use super::outlook::{AHEAD, FIVE_MINUTES, Outlook, SMALL, SOON, five_minute_mock};
 use super::thing::{Thing, Todo};
+use super::undebriefed::{FRESH, to_debrief};
 use super::words::talk;
-use crate::domain::ahead::has_ended;
-use crate::domain::debriefed::{debrief_of, is_written};
+use crate::domain::debriefed::debrief_of;
 use crate::domain::id::{CompetencyId, QuestionId};
-use crate::domain::journal::Entry;
-use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::Card;
-use crate::domain::order::InOrder;
 use crate::domain::practice::assess::seconds_of;
 use crate::domain::practice::history::{Fact, Source};
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
@@ -20,14 +17,11 @@ use crate::domain::practice::record::{Form, SittingHead, Why};
 use crate::domain::practice::second;
 use crate::domain::practice::tally;
 use crate::domain::practice::waiting::{self, Waiting};
-use crate::domain::time::Now;
 
 /// Longest list.
 const MOST: usize = 5;
 
-/// Days after a round in which it can still be written down; those of them that count ahead of another interview; lines
-/// of such rounds before the rest.
-const FRESH: i64 = 7;
+/// Days after a round that count ahead of another interview; lines of such rounds before the rest.
 const FADES: i64 = 2;
 const DEBRIEFS: usize = 2;
 
@@ -133,33 +127,6 @@ fn within(things: Vec<Thing>, budget: u32, eve: bool, all_of_it: bool) -> Vec<Th
         }
     }
     kept
-}
-
-/// Rounds of the last days that nothing was written about, the latest first.
-pub fn to_debrief<'a>(
-    applications: &'a [Application],
-    entries: &[Entry],
-    now: Now,
-) -> Vec<(&'a Application, &'a Round)> {
-    let mut rounds: Vec<(&Application, &Round)> = Vec::new();
-    for application in applications.iter().filter(|a| !a.closed) {
-        let just = application.rounds.iter().filter(|r| is_just_over(r, now));
-        rounds.extend(just.map(|r| (application, r)));
-    }
-    rounds.retain(|(application, round)| !is_written(entries, application, round));
-    rounds.order_by_key(|(_, r)| std::cmp::Reverse((r.date, r.time)));
-    rounds
-}
-
-/// A round that ended today or in the last days.
-fn is_just_over(round: &Round, now: Now) -> bool {
-    let Some(date) = round.date else { return false };
-    let recent = (0..=FRESH).contains(&(now.date() - date).num_days());
-    let called_off = matches!(
-        round.outcome,
-        Outcome::RoundCanceled | Outcome::ProcessCanceled
-    );
-    recent && has_ended(round, now.wall) && !called_off
 }
 
 impl Outlook<'_> {
