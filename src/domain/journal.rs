@@ -143,7 +143,7 @@ pub struct Debrief {
     pub story: String,
     /// Feedback that came, from whom.
     pub feedback: Vec<(String, String)>,
-    /// What to work on, at most three.
+    /// What to work on; three are plenty.
     pub improve: Vec<String>,
     /// How well the user did what they had planned.
     pub level: Option<Level>,

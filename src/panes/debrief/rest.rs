@@ -187,7 +187,11 @@ fn what_follows(debrief: &Debrief) -> Vec<Field> {
             lines(&feedback),
             "from whom - what they said",
         ),
-        area("What to work on", lines(&debrief.improve), "at most three"),
+        area(
+            "What to work on",
+            lines(&debrief.improve),
+            "three are plenty",
+        ),
         Field::new(
             "My plan",
             Value::Choice(levels, debrief.level.map_or(0, |l| l.step() + 1)),

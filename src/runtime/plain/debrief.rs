@@ -143,10 +143,8 @@ const STEPS: [Ask; 12] = [
     },
     people,
     |seat, told, _| {
-        let question = "What will you work on? At most three.";
-        let asked = list(seat, question, &mut told.improve);
-        told.improve.truncate(3);
-        asked
+        let question = "What will you work on? Three are plenty.";
+        list(seat, question, &mut told.improve)
     },
     |seat, told, _| {
         // The plan is what an earlier debrief wanted to work on.

@@ -165,6 +165,26 @@ fn a_debrief_asks_only_what_there_is_to_ask() {
 }
 
 #[test]
+fn a_fourth_thing_to_work_on_is_kept_as_well() {
+    let trial = Trial::default();
+    let things = ["pace", "a number early", "the close", "one question to ask"];
+    let (mut menus, mut there, mut told) = (0, false, things.iter());
+    let heard = trial.talk(|new| {
+        menus += usize::from(new.contains("What now?"));
+        there |= new.contains("What will you work on?");
+        Some(match () {
+            () if menus > 1 => "q".to_owned(),
+            () if new.contains("What now?") => "debrief".to_owned(),
+            () if there => told.next().copied().unwrap_or_default().to_owned(),
+            () => String::new(),
+        })
+    });
+    for thing in things {
+        assert!(trial.file("journal/").contains(thing), "{thing}: {heard}");
+    }
+}
+
+#[test]
 fn a_debrief_that_was_taken_back_or_is_there_already_goes_on_in_lines() {
     let trial = with_a_job();
     let told = flat(&trial.talk(chooses(
