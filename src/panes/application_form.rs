@@ -5,29 +5,25 @@ mod field_of_work;
 mod interviews;
 mod places;
 
-use ratatui::layout::Rect;
-
 use endings::{ENDINGS, ending};
 use places::{BRING, WHO};
 pub use places::{DATE, EMPLOYER, ROLE, STAGE, TIME};
 
-use super::formed::Formed;
-use super::paper::{Happened, Paper};
+use super::formed::OnPaper;
+use super::paper::Paper;
 use super::rounds::{self, blank, set_mock, set_round};
-use super::{Head, Pane, work};
+use super::work;
 use crate::desk::effect::Wrote;
-use crate::desk::{Desk, Effect, Model, Msg, View, undo};
+use crate::desk::{Desk, Effect, Model, View, undo};
 use crate::domain::ahead::move_to;
 use crate::domain::dates::Toward;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
-use crate::domain::time::{Mono, Now};
-use crate::keys::Context;
+use crate::domain::time::Now;
 use crate::store::draft_file::{DraftKey, Owner};
-use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Field, Form, Value};
+use crate::widgets::form::{Field, Value};
 
 /// After these, where nobody has said it yet, the field of work; then the mock.
 const WORK: usize = 9;
@@ -101,47 +97,6 @@ impl ApplicationForm {
         self.check(desk.now);
     }
 
-    fn fill(&mut self, desk: &Desk<'_>) {
-        if !self.paper.form.fields.is_empty() {
-            return self.show_rounds(desk);
-        }
-        let before = self.before(desk.model);
-        let line = |text: &str| Value::Line(Editor::single(text));
-        let stages = StageId::ALL.iter().map(|s| s.short().to_owned()).collect();
-        let stage = before.map_or(0, |a| a.stage as usize);
-        let mut fields = vec![
-            Field::new("Employer", line(before.map_or("", |a| &a.employer)))
-                .with_note("the name is enough"),
-            Field::new("Role", line(before.map_or("", |a| &a.role))),
-            Field::new("Stands at", Value::Choice(stages, stage)),
-        ];
-        if before.is_none() {
-            let family = &desk.model.profile.family;
-            fields.extend([
-                Field::new("Interview on", line("")),
-                Field::new("At", line("")),
-            ]);
-            let nothing = Round::of(StageId::ALL[stage], None, None);
-            fields.extend(rounds::about(&nothing, true));
-            if desk.model.profile.lacks_field() {
-                fields.push(work::choice(desk.model, family).following());
-                self.asks_work = true;
-            }
-            let mock = Value::Choice(Vec::new(), 0);
-            fields.push(Field::new("Rehearse with", mock).following());
-        }
-        fields.push(ending(before));
-        let notes = Value::Area(Editor::new(before.map_or("", |a| &a.notes)));
-        fields.push(Field::new("Notes", notes).with_note("what you told them has a page: t"));
-        self.paper.form.fields = fields;
-        self.show_rounds(desk);
-        // The mock is put back among those of the field.
-        self.paper.go_on(desk.model);
-        self.follow_role(desk.model);
-        self.paper.go_on(desk.model);
-        self.check(desk.now);
-    }
-
     /// Tells mistakes beside the field, and how a date was read.
     fn check(&mut self, now: Now) {
         rounds::tell_stage(&mut self.paper.form.fields[STAGE]);
@@ -193,6 +148,59 @@ impl ApplicationForm {
         }
         Ok(application)
     }
+}
+
+impl OnPaper for ApplicationForm {
+    type Record = Application;
+
+    fn paper(&self) -> &Paper<Application> {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper<Application> {
+        &mut self.paper
+    }
+
+    fn fill(&mut self, desk: &mut Desk<'_>) {
+        if !self.paper.form.fields.is_empty() {
+            return self.show_rounds(desk);
+        }
+        let before = self.before(desk.model);
+        let line = |text: &str| Value::Line(Editor::single(text));
+        let stages = StageId::ALL.iter().map(|s| s.short().to_owned()).collect();
+        let stage = before.map_or(0, |a| a.stage as usize);
+        let mut fields = vec![
+            Field::new("Employer", line(before.map_or("", |a| &a.employer)))
+                .with_note("the name is enough"),
+            Field::new("Role", line(before.map_or("", |a| &a.role))),
+            Field::new("Stands at", Value::Choice(stages, stage)),
+        ];
+        if before.is_none() {
+            let family = &desk.model.profile.family;
+            fields.extend([
+                Field::new("Interview on", line("")),
+                Field::new("At", line("")),
+            ]);
+            let nothing = Round::of(StageId::ALL[stage], None, None);
+            fields.extend(rounds::about(&nothing, true));
+            if desk.model.profile.lacks_field() {
+                fields.push(work::choice(desk.model, family).following());
+                self.asks_work = true;
+            }
+            let mock = Value::Choice(Vec::new(), 0);
+            fields.push(Field::new("Rehearse with", mock).following());
+        }
+        fields.push(ending(before));
+        let notes = Value::Area(Editor::new(before.map_or("", |a| &a.notes)));
+        fields.push(Field::new("Notes", notes).with_note("what you told them has a page: t"));
+        self.paper.form.fields = fields;
+        self.show_rounds(desk);
+        // The mock is put back among those of the field.
+        self.paper.go_on(desk.model);
+        self.follow_role(desk.model);
+        self.paper.go_on(desk.model);
+        self.check(desk.now);
+    }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
         let application = self.application(desk);
@@ -225,53 +233,31 @@ impl ApplicationForm {
             endings::lead_on(&id, was_closed, say.then_some(&words), desk);
         }
     }
-}
 
-impl Formed for ApplicationForm {
-    fn form(&mut self) -> &mut Form {
-        &mut self.paper.form
-    }
-
-    fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.paper.changed(desk.now);
+    fn follow(&mut self, desk: &mut Desk<'_>) {
         self.changed(desk);
     }
-}
 
-impl Pane for ApplicationForm {
-    fn context(&self, _model: &Model) -> Context {
-        self.paper.form.context()
+    fn pressed(&mut self, desk: &mut Desk<'_>) {
+        self.open_round(desk);
     }
 
-    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.paper.update(msg, desk) {
-            Happened::Shown => self.fill(desk),
-            Happened::Changed => self.changed(desk),
-            Happened::Pressed => self.open_round(desk),
-            Happened::Save => self.save(desk),
-            Happened::Saved(application, say) => self.saved(application, say, desk),
-            Happened::Closed(false) if self.is_new() => desk.say("Closed. Nothing was added."),
-            Happened::Closed(_) | Happened::Nothing => {}
+    fn closed(&mut self, kept: bool, desk: &mut Desk<'_>) {
+        if !kept && self.is_new() {
+            desk.say("Closed. Nothing was added.");
         }
     }
 
-    fn head(&self, _view: &View<'_>) -> Head {
-        self.paper.head(if self.editing.is_some() {
+    fn title(&self, _view: &View<'_>) -> String {
+        let title = if self.editing.is_some() {
             "The job you are after"
         } else {
             "Add the job you are after"
-        })
+        };
+        title.to_owned()
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
-        (self.paper).status("Ctrl+S saves; only the employer's name is needed.")
-    }
-
-    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.paper.next_wake()
-    }
-
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.paper.form.draw(out, super::column(area));
+    fn advice(&self) -> String {
+        "Ctrl+S saves; only the employer's name is needed.".to_owned()
     }
 }

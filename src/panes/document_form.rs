@@ -1,19 +1,14 @@
 //! The form for a paper that employers may ask for.
 
 use chrono::NaiveDate;
-use ratatui::layout::Rect;
 
 use super::checks_form::{self, About, check, day, line, read};
-use super::formed::Formed;
-use super::paper::{Happened, Paper};
-use super::{Head, Pane};
-use crate::desk::{Desk, Effect, Go, Model, Msg, View, checks};
+use super::formed::OnPaper;
+use super::paper::Paper;
+use crate::desk::{Desk, Effect, Go, View, checks};
 use crate::domain::checks::{Change, Checks, Document, USUAL};
 use crate::domain::dates::Toward;
 use crate::domain::id::DocumentId;
-use crate::domain::time::{Mono, Now};
-use crate::keys::Context;
-use crate::widgets::Canvas;
 use crate::widgets::form::{Field, Form, Value};
 
 const TITLE: usize = 0;
@@ -41,41 +36,6 @@ impl DocumentForm {
             before: None,
             paper: Paper::new(key, TITLE),
         }
-    }
-
-    fn fill(&mut self, desk: &mut Desk<'_>) {
-        if !self.paper.form.fields.is_empty() {
-            return;
-        }
-        let id = self.id.as_ref();
-        let known = id.and_then(|id| desk.model.checks.document(id)).cloned();
-        let usual = id.and_then(|id| USUAL.iter().find(|usual| usual.id == id.as_str()));
-        let title = usual.map_or("", |usual| usual.title);
-        let new = Document::called(DocumentId::new(""), title);
-        let one = known.as_ref().unwrap_or(&new);
-        let stands = match (one.have, one.asked) {
-            (true, _) => 0,
-            (false, Some(_)) => 1,
-            (false, None) if known.is_none() => 0,
-            (false, None) => 2,
-        };
-        let have = HAVE.map(str::to_owned).to_vec();
-        self.paper.form = Form::of(vec![
-            line("What it is", &one.title),
-            Field::new("Do you have it", Value::Choice(have, stands)),
-            day("Asked for on", one.asked),
-            line("Where it lies", &one.lies).with_note("blue folder; never the number"),
-            day("Holds until", one.until),
-        ]);
-        self.paper.filled = self.paper.form.values();
-        if known.is_none() && usual.is_none() {
-            self.paper.filled.clear();
-        } else {
-            self.paper.form.at = STANDS;
-        }
-        self.before = known;
-        self.paper.go_on(desk.model);
-        self.check(desk);
     }
 
     /// Says beside each day how it was read.
@@ -127,6 +87,53 @@ impl DocumentForm {
             until: self.day(UNTIL, Toward::Future, today)?,
         })
     }
+}
+
+impl OnPaper for DocumentForm {
+    type Record = Change;
+
+    fn paper(&self) -> &Paper<Change> {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper<Change> {
+        &mut self.paper
+    }
+
+    fn fill(&mut self, desk: &mut Desk<'_>) {
+        if !self.paper.form.fields.is_empty() {
+            return;
+        }
+        let id = self.id.as_ref();
+        let known = id.and_then(|id| desk.model.checks.document(id)).cloned();
+        let usual = id.and_then(|id| USUAL.iter().find(|usual| usual.id == id.as_str()));
+        let title = usual.map_or("", |usual| usual.title);
+        let new = Document::called(DocumentId::new(""), title);
+        let one = known.as_ref().unwrap_or(&new);
+        let stands = match (one.have, one.asked) {
+            (true, _) => 0,
+            (false, Some(_)) => 1,
+            (false, None) if known.is_none() => 0,
+            (false, None) => 2,
+        };
+        let have = HAVE.map(str::to_owned).to_vec();
+        self.paper.form = Form::of(vec![
+            line("What it is", &one.title),
+            Field::new("Do you have it", Value::Choice(have, stands)),
+            day("Asked for on", one.asked),
+            line("Where it lies", &one.lies).with_note("blue folder; never the number"),
+            day("Holds until", one.until),
+        ]);
+        self.paper.filled = self.paper.form.values();
+        if known.is_none() && usual.is_none() {
+            self.paper.filled.clear();
+        } else {
+            self.paper.form.at = STANDS;
+        }
+        self.before = known;
+        self.paper.go_on(desk.model);
+        self.check(desk);
+    }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
         let all = &desk.model.checks;
@@ -161,52 +168,20 @@ impl DocumentForm {
         }
         desk.go(Go::Back);
     }
-}
 
-impl Formed for DocumentForm {
-    fn form(&mut self) -> &mut Form {
-        &mut self.paper.form
-    }
-
-    fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.paper.changed(desk.now);
+    fn follow(&mut self, desk: &mut Desk<'_>) {
         self.check(desk);
     }
-}
 
-impl Pane for DocumentForm {
-    fn context(&self, _model: &Model) -> Context {
-        self.paper.form.context()
-    }
-
-    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.paper.update(msg, desk) {
-            Happened::Shown => self.fill(desk),
-            Happened::Changed => self.check(desk),
-            Happened::Save => self.save(desk),
-            Happened::Saved(change, say) => self.saved(change, say, desk),
-            Happened::Nothing | Happened::Pressed | Happened::Closed(_) => {}
-        }
-    }
-
-    fn head(&self, _view: &View<'_>) -> Head {
+    fn title(&self, _view: &View<'_>) -> String {
         let title = self
             .before
             .as_ref()
             .map_or("A document", |one| one.title.as_str());
-        self.paper.head(title)
+        title.to_owned()
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
-        self.paper
-            .status("Ctrl+S saves. What it is and whether you have it is enough.")
-    }
-
-    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.paper.next_wake()
-    }
-
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.paper.form.draw(out, super::column(area));
+    fn advice(&self) -> String {
+        "Ctrl+S saves. What it is and whether you have it is enough.".to_owned()
     }
 }

@@ -1,25 +1,22 @@
 //! The form for a journal entry: one page, no wizard, a draft from the first character.
 
 use chrono::NaiveDate;
-use ratatui::layout::Rect;
 
-use super::formed::Formed;
-use super::paper::{Happened, Paper};
+use super::beside;
+use super::formed::OnPaper;
+use super::paper::Paper;
 use super::words::read_back;
-use super::{Head, Pane, beside};
 use crate::desk::effect::Wrote;
-use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
+use crate::desk::{Desk, Effect, Go, View, undo};
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Beside, Entry, EntryKind, THANKED};
 use crate::domain::library::StageId;
-use crate::domain::time::{Mono, Now, day_and_date};
-use crate::keys::Context;
+use crate::domain::time::day_and_date;
 use crate::store::draft_file::{DraftKey, Owner};
 use crate::store::layout;
-use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Field, Form, Value};
+use crate::widgets::form::{Field, Value};
 
 /// The place of the day.
 pub const DATE: usize = 0;
@@ -83,47 +80,6 @@ impl EntryForm {
             start: TAGS,
             ..Self::new(Some(id))
         }
-    }
-
-    /// Fills the form once, when it comes to the front.
-    fn fill(&mut self, desk: &Desk<'_>) {
-        if !self.paper.form.fields.is_empty() {
-            return;
-        }
-        let today = desk.now.date();
-        if let Some((beside, name)) = &mut self.about {
-            *name = beside::name(beside, desk.model);
-        }
-        let entry = self
-            .editing
-            .as_ref()
-            .and_then(|id| desk.model.journal.get(id))
-            .cloned();
-        let (names, application) = self.employers(entry.as_ref(), desk);
-        let mut stages = vec!["none".to_owned()];
-        stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
-        let stage = entry
-            .as_ref()
-            .and_then(|e| e.stage)
-            .map_or(0, StageId::order);
-        let date = entry.as_ref().map_or(today, |e| e.date);
-        let body = entry.as_ref().map_or_else(String::new, |e| e.body.clone());
-        let line = |text: &str| Value::Line(Editor::single(text));
-        let feeling = line(entry.as_ref().map_or("", |e| &e.feeling));
-        let tags = entry.as_ref().map(|e| e.own_tags().join(", "));
-        let tags = tags.unwrap_or_default();
-        self.paper.form.fields = vec![
-            Field::new("Date", line(&date.format("%Y-%m-%d").to_string()))
-                .with_note(Toward::Past.forms()),
-            Field::new("Application", Value::Choice(names, application)),
-            Field::new("Stage", Value::Choice(stages, stage)),
-            Field::new("In one word", feeling).with_note("how you feel, if you like"),
-            Field::new("Tags", line(&tags)).with_note("with commas between"),
-            Field::new("What happened", Value::Area(Editor::new(&body))),
-        ];
-        self.paper.go_on(desk.model);
-        self.paper.form.at = self.start;
-        self.recount(today);
     }
 
     /// The employers to choose from, and the one that is chosen: the entry's, or the only one there is.
@@ -230,6 +186,59 @@ impl EntryForm {
         let written = [FEELING, TAGS, BODY].map(|at| self.paper.form.fields[at].text());
         written.iter().all(|text| text.trim().is_empty())
     }
+}
+
+impl OnPaper for EntryForm {
+    type Record = Entry;
+
+    fn paper(&self) -> &Paper<Entry> {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper<Entry> {
+        &mut self.paper
+    }
+
+    /// Fills the form once, when it comes to the front.
+    fn fill(&mut self, desk: &mut Desk<'_>) {
+        if !self.paper.form.fields.is_empty() {
+            return;
+        }
+        let today = desk.now.date();
+        if let Some((beside, name)) = &mut self.about {
+            *name = beside::name(beside, desk.model);
+        }
+        let entry = self
+            .editing
+            .as_ref()
+            .and_then(|id| desk.model.journal.get(id))
+            .cloned();
+        let (names, application) = self.employers(entry.as_ref(), desk);
+        let mut stages = vec!["none".to_owned()];
+        stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
+        let stage = entry
+            .as_ref()
+            .and_then(|e| e.stage)
+            .map_or(0, StageId::order);
+        let date = entry.as_ref().map_or(today, |e| e.date);
+        let body = entry.as_ref().map_or_else(String::new, |e| e.body.clone());
+        let line = |text: &str| Value::Line(Editor::single(text));
+        let feeling = line(entry.as_ref().map_or("", |e| &e.feeling));
+        let tags = entry.as_ref().map(|e| e.own_tags().join(", "));
+        let tags = tags.unwrap_or_default();
+        self.paper.form.fields = vec![
+            Field::new("Date", line(&date.format("%Y-%m-%d").to_string()))
+                .with_note(Toward::Past.forms()),
+            Field::new("Application", Value::Choice(names, application)),
+            Field::new("Stage", Value::Choice(stages, stage)),
+            Field::new("In one word", feeling).with_note("how you feel, if you like"),
+            Field::new("Tags", line(&tags)).with_note("with commas between"),
+            Field::new("What happened", Value::Area(Editor::new(&body))),
+        ];
+        self.paper.go_on(desk.model);
+        self.paper.form.at = self.start;
+        self.recount(today);
+    }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
         let entry = self.entry(desk).map_err(|words| (DATE, words));
@@ -261,51 +270,20 @@ impl EntryForm {
         }
         desk.go(Go::Back);
     }
-}
 
-impl Formed for EntryForm {
-    fn form(&mut self) -> &mut Form {
-        &mut self.paper.form
-    }
-
-    fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.paper.changed(desk.now);
+    fn follow(&mut self, desk: &mut Desk<'_>) {
         self.recount(desk.now.date());
     }
-}
 
-impl Pane for EntryForm {
-    fn context(&self, _model: &Model) -> Context {
-        self.paper.form.context()
-    }
-
-    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.paper.update(msg, desk) {
-            Happened::Shown => self.fill(desk),
-            Happened::Changed => self.recount(desk.now.date()),
-            Happened::Save => self.save(desk),
-            Happened::Saved(entry, say) => self.saved(entry, say, desk),
-            Happened::Nothing | Happened::Pressed | Happened::Closed(_) => {}
-        }
-    }
-
-    fn head(&self, _view: &View<'_>) -> Head {
-        self.paper.head(match (&self.about, &self.editing) {
+    fn title(&self, _view: &View<'_>) -> String {
+        match (&self.about, &self.editing) {
             (Some((_, name)), _) => format!("A note on: {name}"),
             (None, Some(_)) => "Entry".to_owned(),
             (None, None) => "New entry".to_owned(),
-        })
+        }
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
-        self.paper.status("")
-    }
-
-    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.paper.next_wake()
-    }
-
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.paper.form.draw(out, super::column(area));
+    fn advice(&self) -> String {
+        String::new()
     }
 }

@@ -1,19 +1,14 @@
 //! The form for an offer: when it came, by whom, until when they want an answer, and whether it is on paper.
 
-use ratatui::layout::Rect;
-
-use super::formed::Formed;
-use super::paper::{Happened, Paper};
+use super::formed::OnPaper;
+use super::paper::Paper;
 use super::words::read_back;
-use super::{Head, Pane};
-use crate::desk::{Desk, Effect, Go, Model, Msg, View, jobs};
+use crate::desk::{Desk, Effect, Go, View, jobs};
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Offer};
-use crate::domain::time::{Mono, Now};
-use crate::keys::Context;
+use crate::domain::time::Now;
 use crate::store::draft_file::{DraftKey, Owner};
-use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -41,37 +36,6 @@ impl OfferForm {
     pub fn new(job: ApplicationId) -> Self {
         let paper = Paper::new(key(&job), BY);
         Self { job, paper }
-    }
-
-    fn fill(&mut self, desk: &mut Desk<'_>) {
-        if !self.paper.form.fields.is_empty() {
-            return;
-        }
-        let Some(job) = desk.model.journey.get(&self.job) else {
-            return;
-        };
-        let new = Offer {
-            came: Some(desk.now.date()),
-            ..Offer::default()
-        };
-        let known = job.offer.clone().unwrap_or(new);
-        let line = |text: &str| Value::Line(Editor::single(text));
-        let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |d| d.to_string());
-        let ways = ["by word only", "in writing"].map(str::to_owned).to_vec();
-        self.paper.form = Form::of(vec![
-            Field::new("Came on", line(&day(known.came))),
-            Field::new("By whom", line(&known.by)),
-            Field::new("Answer until", line(&day(known.answer_by))),
-            Field::new(
-                "It is there",
-                Value::Radio(ways, usize::from(known.written)),
-            ),
-        ]);
-        if job.offer.is_some() {
-            self.paper.filled = self.paper.form.values();
-        }
-        self.paper.go_on(desk.model);
-        self.check(desk.now);
     }
 
     /// Says beside the days how they were read.
@@ -107,6 +71,57 @@ impl OfferForm {
             says: before.says,
         })
     }
+}
+
+/// The day of a field; `None` where it is empty.
+fn read(text: &str, now: Now, toward: Toward) -> Result<Option<chrono::NaiveDate>, String> {
+    match text.trim() {
+        "" => Ok(None),
+        text => dates::read(text, now.date(), toward).map(Some),
+    }
+}
+
+impl OnPaper for OfferForm {
+    type Record = Application;
+
+    fn paper(&self) -> &Paper<Application> {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper<Application> {
+        &mut self.paper
+    }
+
+    fn fill(&mut self, desk: &mut Desk<'_>) {
+        if !self.paper.form.fields.is_empty() {
+            return;
+        }
+        let Some(job) = desk.model.journey.get(&self.job) else {
+            return;
+        };
+        let new = Offer {
+            came: Some(desk.now.date()),
+            ..Offer::default()
+        };
+        let known = job.offer.clone().unwrap_or(new);
+        let line = |text: &str| Value::Line(Editor::single(text));
+        let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |d| d.to_string());
+        let ways = ["by word only", "in writing"].map(str::to_owned).to_vec();
+        self.paper.form = Form::of(vec![
+            Field::new("Came on", line(&day(known.came))),
+            Field::new("By whom", line(&known.by)),
+            Field::new("Answer until", line(&day(known.answer_by))),
+            Field::new(
+                "It is there",
+                Value::Radio(ways, usize::from(known.written)),
+            ),
+        ]);
+        if job.offer.is_some() {
+            self.paper.filled = self.paper.form.values();
+        }
+        self.paper.go_on(desk.model);
+        self.check(desk.now);
+    }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
         let Some(mut job) = desk.model.journey.get(&self.job).cloned() else {
@@ -139,58 +154,18 @@ impl OfferForm {
         }
         desk.go(Go::Back);
     }
-}
 
-/// The day of a field; `None` where it is empty.
-fn read(text: &str, now: Now, toward: Toward) -> Result<Option<chrono::NaiveDate>, String> {
-    match text.trim() {
-        "" => Ok(None),
-        text => dates::read(text, now.date(), toward).map(Some),
-    }
-}
-
-impl Formed for OfferForm {
-    fn form(&mut self) -> &mut Form {
-        &mut self.paper.form
-    }
-
-    fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.paper.changed(desk.now);
+    fn follow(&mut self, desk: &mut Desk<'_>) {
         self.check(desk.now);
     }
-}
 
-impl Pane for OfferForm {
-    fn context(&self, _model: &Model) -> Context {
-        self.paper.form.context()
-    }
-
-    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.paper.update(msg, desk) {
-            Happened::Shown => self.fill(desk),
-            Happened::Changed => self.check(desk.now),
-            Happened::Save => self.save(desk),
-            Happened::Saved(job, say) => self.saved(job, say, desk),
-            Happened::Nothing | Happened::Pressed | Happened::Closed(_) => {}
-        }
-    }
-
-    fn head(&self, view: &View<'_>) -> Head {
+    fn title(&self, view: &View<'_>) -> String {
         let job = view.model.journey.get(&self.job);
         let name = job.map_or_else(String::new, |job| view.model.employer(job));
-        self.paper.head(format!("The offer of {name}"))
+        format!("The offer of {name}")
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
-        self.paper
-            .status("Ctrl+S saves. What it says of pay or hours comes after.")
-    }
-
-    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.paper.next_wake()
-    }
-
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.paper.form.draw(out, super::column(area));
+    fn advice(&self) -> String {
+        "Ctrl+S saves. What it says of pay or hours comes after.".to_owned()
     }
 }

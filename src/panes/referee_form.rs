@@ -1,23 +1,18 @@
 //! The form for somebody who would speak for me.
 
 use chrono::NaiveDate;
-use ratatui::layout::Rect;
 
 use super::checks_form::{self, About, check, day, line, read};
-use super::formed::Formed;
-use super::paper::{Happened, Paper};
+use super::formed::OnPaper;
+use super::paper::Paper;
 use super::words::hide_names;
-use super::{Head, Pane};
-use crate::desk::{Desk, Effect, Go, Model, Msg, View, checks};
+use crate::desk::{Desk, Effect, Go, Model, View, checks};
 use crate::domain::checks::{Answer, Call, Change, Checks, Referee};
 use crate::domain::dates::Toward;
 use crate::domain::id::{ApplicationId, RefereeId};
 use crate::domain::journey::{Application, Criterion};
 use crate::domain::person::Person;
 use crate::domain::text::listed;
-use crate::domain::time::{Mono, Now};
-use crate::keys::Context;
-use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -83,55 +78,6 @@ impl RefereeForm {
             before: None,
             paper: Paper::new(key, SPEAKS),
         }
-    }
-
-    fn fill(&mut self, desk: &mut Desk<'_>) {
-        if !self.paper.form.fields.is_empty() {
-            return;
-        }
-        let model = &*desk.model;
-        self.job = checks_form::job_of(self.id.as_ref(), self.job.take(), model)
-            .filter(|job| model.journey.get(job).is_some());
-        self.paper.key = checks_form::key(&kept(self.id.as_ref(), self.job.as_ref()));
-        let known = self
-            .id
-            .as_ref()
-            .and_then(|id| model.checks.referee(id))
-            .cloned();
-        let empty = Referee::called(RefereeId::new(""), "");
-        let one = known.as_ref().unwrap_or(&empty);
-        let job = self.job.as_ref().and_then(|job| model.journey.get(job));
-        let answers = ANSWERS.map(str::to_owned).to_vec();
-        let mut speaks = Field::new("Can speak of", Value::Area(Editor::new(&one.speaks_of)));
-        speaks.rows = 3;
-        let mut fields = vec![
-            line("Name", &one.person.with_said()),
-            line("Who they were", &one.person.title).with_note("head nurse until 2024"),
-            line("How to reach", &one.person.contact).with_note("number, mail, best hours"),
-            speaks.with_note(asked_for(model, job)),
-            Field::new("What they say", Value::Choice(answers, answer_at(one))),
-            day("Asked on", one.asked),
-        ];
-        if let Some(job) = job {
-            let call = one
-                .call(&job.id)
-                .cloned()
-                .unwrap_or(Call::of(job.id.clone()));
-            fields.extend([
-                day("Knows since", call.briefed),
-                day("Handed on", call.named),
-                day("Called on", call.heard),
-                day("Thanked on", call.thanked),
-            ]);
-        }
-        self.before = known;
-        self.paper.form = Form::of(fields);
-        self.paper.filled = self.paper.form.values();
-        if self.before.is_none() {
-            self.paper.filled.clear();
-        }
-        self.paper.go_on(desk.model);
-        self.check(desk);
     }
 
     /// Says beside each day how it was read.
@@ -209,6 +155,67 @@ impl RefereeForm {
         }
         Ok(one)
     }
+}
+
+impl OnPaper for RefereeForm {
+    type Record = Change;
+
+    fn paper(&self) -> &Paper<Change> {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper<Change> {
+        &mut self.paper
+    }
+
+    fn fill(&mut self, desk: &mut Desk<'_>) {
+        if !self.paper.form.fields.is_empty() {
+            return;
+        }
+        let model = &*desk.model;
+        self.job = checks_form::job_of(self.id.as_ref(), self.job.take(), model)
+            .filter(|job| model.journey.get(job).is_some());
+        self.paper.key = checks_form::key(&kept(self.id.as_ref(), self.job.as_ref()));
+        let known = self
+            .id
+            .as_ref()
+            .and_then(|id| model.checks.referee(id))
+            .cloned();
+        let empty = Referee::called(RefereeId::new(""), "");
+        let one = known.as_ref().unwrap_or(&empty);
+        let job = self.job.as_ref().and_then(|job| model.journey.get(job));
+        let answers = ANSWERS.map(str::to_owned).to_vec();
+        let mut speaks = Field::new("Can speak of", Value::Area(Editor::new(&one.speaks_of)));
+        speaks.rows = 3;
+        let mut fields = vec![
+            line("Name", &one.person.with_said()),
+            line("Who they were", &one.person.title).with_note("head nurse until 2024"),
+            line("How to reach", &one.person.contact).with_note("number, mail, best hours"),
+            speaks.with_note(asked_for(model, job)),
+            Field::new("What they say", Value::Choice(answers, answer_at(one))),
+            day("Asked on", one.asked),
+        ];
+        if let Some(job) = job {
+            let call = one
+                .call(&job.id)
+                .cloned()
+                .unwrap_or(Call::of(job.id.clone()));
+            fields.extend([
+                day("Knows since", call.briefed),
+                day("Handed on", call.named),
+                day("Called on", call.heard),
+                day("Thanked on", call.thanked),
+            ]);
+        }
+        self.before = known;
+        self.paper.form = Form::of(fields);
+        self.paper.filled = self.paper.form.values();
+        if self.before.is_none() {
+            self.paper.filled.clear();
+        }
+        self.paper.go_on(desk.model);
+        self.check(desk);
+    }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
         let all = &desk.model.checks;
@@ -239,49 +246,18 @@ impl RefereeForm {
         }
         desk.go(Go::Back);
     }
-}
 
-impl Formed for RefereeForm {
-    fn form(&mut self) -> &mut Form {
-        &mut self.paper.form
-    }
-
-    fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.paper.changed(desk.now);
+    fn follow(&mut self, desk: &mut Desk<'_>) {
         self.check(desk);
     }
-}
 
-impl Pane for RefereeForm {
-    fn context(&self, _model: &Model) -> Context {
-        self.paper.form.context()
-    }
-
-    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.paper.update(msg, desk) {
-            Happened::Shown => self.fill(desk),
-            Happened::Changed => self.check(desk),
-            Happened::Save => self.save(desk),
-            Happened::Saved(change, say) => self.saved(change, say, desk),
-            Happened::Nothing | Happened::Pressed | Happened::Closed(_) => {}
-        }
-    }
-
-    fn head(&self, view: &View<'_>) -> Head {
+    fn title(&self, view: &View<'_>) -> String {
         let name = self.before.as_ref().map(|one| one.person.name.clone());
         let name = name.unwrap_or_else(|| "Somebody who would speak for you".to_owned());
-        self.paper.head(hide_names(view.model, &name))
+        hide_names(view.model, &name)
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
-        self.paper.status("Ctrl+S saves; only the name is needed.")
-    }
-
-    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.paper.next_wake()
-    }
-
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.paper.form.draw(out, super::column(area));
+    fn advice(&self) -> String {
+        "Ctrl+S saves; only the name is needed.".to_owned()
     }
 }

@@ -1,23 +1,17 @@
 //! The form for one interview of an application: its day, who is there, and what became of it.
 
-use ratatui::layout::Rect;
-
-use super::formed::Formed;
-use super::paper::{Happened, Paper};
+use super::formed::OnPaper;
+use super::paper::Paper;
 use super::rounds::{self, ENDINGS, mocks_for};
-use super::{Head, Pane};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Section, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Section, View, undo};
 use crate::domain::dates::Toward;
 use crate::domain::follow;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::StageId;
-use crate::domain::time::{Mono, Now};
-use crate::keys::Context;
 use crate::store::draft_file::{Draft, DraftKey, Owner};
-use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Field, Form, Value};
+use crate::widgets::form::{Field, Value};
 
 const STAGE: usize = 0;
 const DATE: usize = 1;
@@ -102,40 +96,6 @@ impl RoundForm {
         application.rounds.get(self.at?)
     }
 
-    fn fill(&mut self, desk: &Desk<'_>) {
-        if !self.paper.form.fields.is_empty() {
-            return;
-        }
-        let application = desk.model.journey.get(&self.application);
-        let stage = application.map_or(StageId::ALL[0], |a| a.stage);
-        let known = self.before(desk.model).cloned();
-        let is_new = known.is_none();
-        let round = known.unwrap_or_else(|| Round {
-            mock: rounds::fitting(desk.model, rounds::oneself(desk.model), stage),
-            ..Round::of(stage, None, None)
-        });
-        let (mocks, titles, mock) =
-            mocks_for(desk.model, &desk.model.profile.family, round.mock.as_ref());
-        self.mocks = mocks;
-        self.paper.form.fields = fields(&round, titles, mock);
-        self.paper.form.fields[MOCK].follows = is_new;
-        if !is_new {
-            let words = "take it out of this application".to_owned();
-            (self.paper.form.fields).push(Field::new("Remove", Value::Open(words)));
-        }
-        self.paper.form.at = DATE;
-        if let (Some(application), Some(at)) = (application, self.at) {
-            self.paper.key = key(&application.id, field(&application.rounds, at));
-        }
-        if let Some(draft) = application.and_then(|a| draft(desk.model, a, self.at)) {
-            self.paper.key = draft.key();
-        }
-        if self.paper.go_on(desk.model) {
-            self.follow_stage(desk.model);
-        }
-        self.check(desk);
-    }
-
     /// Which way its day is looked for.
     fn toward(&self, model: &Model) -> Toward {
         Toward::interview(self.before(model).and_then(|r| r.date))
@@ -213,30 +173,6 @@ impl RoundForm {
                 .save(Ok(application), Effect::SaveApplication, desk);
         }
     }
-
-    fn saved(&mut self, application: Application, say: bool, desk: &mut Desk<'_>) {
-        let name = desk.model.employer(&application);
-        let rounds = application.rounds.clone();
-        if let Some(before) = desk.model.journey.put(application) {
-            let words = format!("the change to an interview at {name}");
-            desk.model.undo.note(words, undo::Step::put(before));
-        }
-        let at = self.at.or(rounds.len().checked_sub(1));
-        let field = at.map_or_else(|| NEW.to_owned(), |at| field(&rounds, at));
-        if self.paper.stays(key(&self.application, field), desk) {
-            self.at = at;
-            return;
-        }
-        let job = desk.model.journey.get(&self.application);
-        let news = job.filter(|_| self.offered);
-        let news = news.and_then(|a| follow::news(a, desk.now.date()));
-        let news = news.and_then(follow::told);
-        if say {
-            desk.say(news.unwrap_or("Saved."));
-        }
-        // What an offer leads to stands on Today.
-        desk.go(news.map_or(Go::Back, |_| Go::Section(Section::Today)));
-    }
 }
 
 fn fields(round: &Round, mocks: Vec<String>, mock: usize) -> Vec<Field> {
@@ -263,55 +199,99 @@ fn fields(round: &Round, mocks: Vec<String>, mock: usize) -> Vec<Field> {
     fields
 }
 
-impl Formed for RoundForm {
-    fn form(&mut self) -> &mut Form {
-        &mut self.paper.form
+impl OnPaper for RoundForm {
+    type Record = Application;
+
+    fn paper(&self) -> &Paper<Application> {
+        &self.paper
     }
 
-    fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.paper.changed(desk.now);
+    fn paper_mut(&mut self) -> &mut Paper<Application> {
+        &mut self.paper
+    }
+
+    fn fill(&mut self, desk: &mut Desk<'_>) {
+        if !self.paper.form.fields.is_empty() {
+            return;
+        }
+        let application = desk.model.journey.get(&self.application);
+        let stage = application.map_or(StageId::ALL[0], |a| a.stage);
+        let known = self.before(desk.model).cloned();
+        let is_new = known.is_none();
+        let round = known.unwrap_or_else(|| Round {
+            mock: rounds::fitting(desk.model, rounds::oneself(desk.model), stage),
+            ..Round::of(stage, None, None)
+        });
+        let (mocks, titles, mock) =
+            mocks_for(desk.model, &desk.model.profile.family, round.mock.as_ref());
+        self.mocks = mocks;
+        self.paper.form.fields = fields(&round, titles, mock);
+        self.paper.form.fields[MOCK].follows = is_new;
+        if !is_new {
+            let words = "take it out of this application".to_owned();
+            (self.paper.form.fields).push(Field::new("Remove", Value::Open(words)));
+        }
+        self.paper.form.at = DATE;
+        if let (Some(application), Some(at)) = (application, self.at) {
+            self.paper.key = key(&application.id, field(&application.rounds, at));
+        }
+        if let Some(draft) = application.and_then(|a| draft(desk.model, a, self.at)) {
+            self.paper.key = draft.key();
+        }
+        if self.paper.go_on(desk.model) {
+            self.follow_stage(desk.model);
+        }
+        self.check(desk);
+    }
+
+    fn save(&mut self, desk: &mut Desk<'_>) {
+        let application = self.told(desk);
+        self.paper.save(application, Effect::SaveApplication, desk);
+    }
+
+    fn saved(&mut self, application: Application, say: bool, desk: &mut Desk<'_>) {
+        let name = desk.model.employer(&application);
+        let rounds = application.rounds.clone();
+        if let Some(before) = desk.model.journey.put(application) {
+            let words = format!("the change to an interview at {name}");
+            desk.model.undo.note(words, undo::Step::put(before));
+        }
+        let at = self.at.or(rounds.len().checked_sub(1));
+        let field = at.map_or_else(|| NEW.to_owned(), |at| field(&rounds, at));
+        if self.paper.stays(key(&self.application, field), desk) {
+            self.at = at;
+            return;
+        }
+        let job = desk.model.journey.get(&self.application);
+        let news = job.filter(|_| self.offered);
+        let news = news.and_then(|a| follow::news(a, desk.now.date()));
+        let news = news.and_then(follow::told);
+        if say {
+            desk.say(news.unwrap_or("Saved."));
+        }
+        // What an offer leads to stands on Today.
+        desk.go(news.map_or(Go::Back, |_| Go::Section(Section::Today)));
+    }
+
+    fn follow(&mut self, desk: &mut Desk<'_>) {
         self.changed(desk);
     }
-}
 
-impl Pane for RoundForm {
-    fn context(&self, _model: &Model) -> Context {
-        self.paper.form.context()
+    fn pressed(&mut self, desk: &mut Desk<'_>) {
+        self.remove(desk);
     }
 
-    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.paper.update(msg, desk) {
-            Happened::Shown => self.fill(desk),
-            Happened::Changed => self.changed(desk),
-            Happened::Pressed => self.remove(desk),
-            Happened::Save => {
-                let application = self.told(desk);
-                self.paper.save(application, Effect::SaveApplication, desk);
-            }
-            Happened::Saved(application, say) => self.saved(application, say, desk),
-            Happened::Nothing | Happened::Closed(_) => {}
-        }
-    }
-
-    fn head(&self, view: &View<'_>) -> Head {
+    fn title(&self, view: &View<'_>) -> String {
         let application = view.model.journey.get(&self.application);
         let name = application.map_or_else(String::new, |a| view.model.employer(a));
-        self.paper.head(if self.at.is_some() {
+        if self.at.is_some() {
             format!("An interview at {name}")
         } else {
             format!("A new interview at {name}")
-        })
+        }
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
-        (self.paper).status("Ctrl+S saves; everything may stay empty.")
-    }
-
-    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.paper.next_wake()
-    }
-
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.paper.form.draw(out, super::column(area));
+    fn advice(&self) -> String {
+        "Ctrl+S saves; everything may stay empty.".to_owned()
     }
 }

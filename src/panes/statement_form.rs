@@ -1,22 +1,17 @@
 //! The form for something that an employer was told.
 
 use chrono::NaiveDate;
-use ratatui::layout::Rect;
 
-use super::formed::Formed;
-use super::paper::{Happened, Paper};
+use super::formed::OnPaper;
+use super::paper::Paper;
 use super::words::{hide_names, read_back};
-use super::{Head, Pane};
-use crate::desk::{Desk, Effect, Go, Model, Msg, View, jobs};
+use crate::desk::{Desk, Effect, Go, View, jobs};
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{About, Application, Statement, differs};
 use crate::domain::library::StageId;
 use crate::domain::search::fold;
-use crate::domain::time::{Mono, Now};
-use crate::keys::Context;
 use crate::store::draft_file::{Draft, DraftKey, Owner};
-use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -101,48 +96,6 @@ impl StatementForm {
         (owner, field.unwrap_or_else(|| NEW.to_owned()))
     }
 
-    fn fill(&mut self, desk: &mut Desk<'_>) {
-        if !self.paper.form.fields.is_empty() {
-            return;
-        }
-        let Some(job) = desk.model.journey.get(&self.job) else {
-            return;
-        };
-        self.before = self.at.and_then(|at| job.told.get(at)).cloned();
-        self.paper.key = self.key(&job.told);
-        // Of a line that is not there any more the words go on as a new one.
-        let mut drafts = desk.model.drafts.iter();
-        let of_this = |draft: &&Draft| {
-            draft.owner == self.paper.key.0
-                && is_of_told(draft)
-                && place_of(draft, &job.told) == self.at
-        };
-        if let Some(draft) = drafts.find(of_this) {
-            self.paper.key = draft.key();
-        }
-        let known = self.before.as_ref();
-        let line = |text: &str| Value::Line(Editor::single(text));
-        let abouts = About::ALL.map(|about| about.word().to_owned()).to_vec();
-        let about = known.and_then(|one| About::ALL.iter().position(|about| *about == one.about));
-        let when = known.map_or_else(
-            || self.said.unwrap_or((Some(desk.now.date()), None)),
-            |one| (one.date, one.stage),
-        );
-        let written = match when {
-            (Some(day), _) => day.to_string(),
-            (None, stage) => stage.map_or_else(String::new, |stage| stage.short().to_owned()),
-        };
-        self.paper.form = Form::of(vec![
-            Field::new("About", Value::Choice(abouts, about.unwrap_or(0))),
-            Field::new("What you said", line(known.map_or("", |one| &one.words))),
-            Field::new("To whom", line(known.map_or("", |one| &one.to)))
-                .with_note(hide_names(desk.model, &people(job))),
-            Field::new("When", line(&written)),
-        ]);
-        self.paper.go_on(desk.model);
-        self.check(desk);
-    }
-
     /// The day and the round that the field says; the round where it names one, or one of that day.
     fn when(&self, job: &Application, today: NaiveDate) -> Result<When, String> {
         let text = self.paper.form.fields[WHEN].text().trim();
@@ -208,6 +161,89 @@ impl StatementForm {
             sent: self.before.as_ref().is_some_and(|one| one.sent) && about == About::Promised,
         })
     }
+}
+
+/// What is said of a line that is saved: where it differs from another one, from which, and what that says.
+fn told(all: &[Statement], at: usize, desk: &Desk<'_>) -> String {
+    let Some(other) = differs(all, at) else {
+        return "Saved.".to_owned();
+    };
+    let when = match other.to_whom(desk.now.date()).as_str() {
+        "" => String::new(),
+        when => format!(" ({when})"),
+    };
+    let words = format!(
+        "Saved. It differs from the other line{when}: {}.",
+        other.words
+    );
+    hide_names(desk.model, &words)
+}
+
+/// Who may have heard it.
+fn people(job: &Application) -> String {
+    let all = job.rounds.iter().rev().flat_map(|round| &round.people);
+    let mut names: Vec<&str> = Vec::new();
+    for person in all.filter(|person| person.is_named()) {
+        if !names.contains(&person.name.as_str()) {
+            names.push(&person.name);
+        }
+    }
+    names.truncate(PEOPLE);
+    names.join(", ")
+}
+
+impl OnPaper for StatementForm {
+    type Record = Application;
+
+    fn paper(&self) -> &Paper<Application> {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper<Application> {
+        &mut self.paper
+    }
+
+    fn fill(&mut self, desk: &mut Desk<'_>) {
+        if !self.paper.form.fields.is_empty() {
+            return;
+        }
+        let Some(job) = desk.model.journey.get(&self.job) else {
+            return;
+        };
+        self.before = self.at.and_then(|at| job.told.get(at)).cloned();
+        self.paper.key = self.key(&job.told);
+        // Of a line that is not there any more the words go on as a new one.
+        let mut drafts = desk.model.drafts.iter();
+        let of_this = |draft: &&Draft| {
+            draft.owner == self.paper.key.0
+                && is_of_told(draft)
+                && place_of(draft, &job.told) == self.at
+        };
+        if let Some(draft) = drafts.find(of_this) {
+            self.paper.key = draft.key();
+        }
+        let known = self.before.as_ref();
+        let line = |text: &str| Value::Line(Editor::single(text));
+        let abouts = About::ALL.map(|about| about.word().to_owned()).to_vec();
+        let about = known.and_then(|one| About::ALL.iter().position(|about| *about == one.about));
+        let when = known.map_or_else(
+            || self.said.unwrap_or((Some(desk.now.date()), None)),
+            |one| (one.date, one.stage),
+        );
+        let written = match when {
+            (Some(day), _) => day.to_string(),
+            (None, stage) => stage.map_or_else(String::new, |stage| stage.short().to_owned()),
+        };
+        self.paper.form = Form::of(vec![
+            Field::new("About", Value::Choice(abouts, about.unwrap_or(0))),
+            Field::new("What you said", line(known.map_or("", |one| &one.words))),
+            Field::new("To whom", line(known.map_or("", |one| &one.to)))
+                .with_note(hide_names(desk.model, &people(job))),
+            Field::new("When", line(&written)),
+        ]);
+        self.paper.go_on(desk.model);
+        self.check(desk);
+    }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
         let Some(mut job) = desk.model.journey.get(&self.job).cloned() else {
@@ -245,79 +281,18 @@ impl StatementForm {
         }
         desk.go(Go::Back);
     }
-}
 
-/// What is said of a line that is saved: where it differs from another one, from which, and what that says.
-fn told(all: &[Statement], at: usize, desk: &Desk<'_>) -> String {
-    let Some(other) = differs(all, at) else {
-        return "Saved.".to_owned();
-    };
-    let when = match other.to_whom(desk.now.date()).as_str() {
-        "" => String::new(),
-        when => format!(" ({when})"),
-    };
-    let words = format!(
-        "Saved. It differs from the other line{when}: {}.",
-        other.words
-    );
-    hide_names(desk.model, &words)
-}
-
-/// Who may have heard it.
-fn people(job: &Application) -> String {
-    let all = job.rounds.iter().rev().flat_map(|round| &round.people);
-    let mut names: Vec<&str> = Vec::new();
-    for person in all.filter(|person| person.is_named()) {
-        if !names.contains(&person.name.as_str()) {
-            names.push(&person.name);
-        }
-    }
-    names.truncate(PEOPLE);
-    names.join(", ")
-}
-
-impl Formed for StatementForm {
-    fn form(&mut self) -> &mut Form {
-        &mut self.paper.form
-    }
-
-    fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.paper.changed(desk.now);
+    fn follow(&mut self, desk: &mut Desk<'_>) {
         self.check(desk);
     }
-}
 
-impl Pane for StatementForm {
-    fn context(&self, _model: &Model) -> Context {
-        self.paper.form.context()
-    }
-
-    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.paper.update(msg, desk) {
-            Happened::Shown => self.fill(desk),
-            Happened::Changed => self.check(desk),
-            Happened::Save => self.save(desk),
-            Happened::Saved(job, say) => self.saved(job, say, desk),
-            Happened::Nothing | Happened::Pressed | Happened::Closed(_) => {}
-        }
-    }
-
-    fn head(&self, view: &View<'_>) -> Head {
+    fn title(&self, view: &View<'_>) -> String {
         let job = view.model.journey.get(&self.job);
         let name = job.map_or_else(String::new, |job| view.model.employer(job));
-        self.paper.head(format!("What you told {name}"))
+        format!("What you told {name}")
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
-        self.paper
-            .status("Ctrl+S saves; only what you said is needed.")
-    }
-
-    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.paper.next_wake()
-    }
-
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.paper.form.draw(out, super::column(area));
+    fn advice(&self) -> String {
+        "Ctrl+S saves; only what you said is needed.".to_owned()
     }
 }

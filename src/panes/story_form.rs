@@ -4,16 +4,14 @@ mod fields;
 
 use ratatui::layout::Rect;
 
-use super::formed::Formed;
-use super::paper::{Happened, Paper};
-use super::{Head, Pane};
+use super::formed::OnPaper;
+use super::paper::Paper;
 use crate::desk::effect::Wrote;
 use crate::desk::go::StoryStart;
-use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, View, undo};
 use crate::domain::id::StoryId;
 use crate::domain::story::{Length, Story};
-use crate::domain::time::{Mono, Now};
-use crate::keys::Context;
+use crate::domain::time::Now;
 use crate::look::Role;
 use crate::store::draft_file::{DraftKey, Owner};
 use crate::store::layout;
@@ -86,28 +84,6 @@ impl StoryForm {
         })
     }
 
-    /// Fills the form once, when it comes to the front.
-    fn fill(&mut self, desk: &Desk<'_>) {
-        if !self.paper.form.fields.is_empty() {
-            return;
-        }
-        let model = &*desk.model;
-        let prompts = &model.library.story_prompts;
-        let prompt = self.start.prompt.as_ref();
-        let prompt = prompt.and_then(|id| prompts.get(id.as_str()));
-        self.prompt = prompt.map_or_else(String::new, |prompt| prompt.text.clone());
-        self.ticked = fields::ticked_for(&self.start.shows, &model.library);
-        self.shares = Shares::of(&model.library);
-        self.paper.form = Form::of(fields::fields(&self.before(model, desk.now), model));
-        if self.editing.is_some() {
-            self.paper.filled = self.paper.form.values();
-        }
-        self.paper.go_on(model);
-        self.recount(desk);
-        let first_empty = || fields::first_empty(&self.paper.form);
-        self.paper.form.at = self.length.map_or_else(first_empty, fields::of_length);
-    }
-
     /// Keeps the notes beside the fields true.
     fn recount(&mut self, desk: &Desk<'_>) {
         let width = super::text_width(desk.screen);
@@ -128,6 +104,40 @@ impl StoryForm {
             story.id = StoryId::new(layout::free_name(&name, taken));
         }
         story
+    }
+}
+
+impl OnPaper for StoryForm {
+    type Record = Story;
+
+    fn paper(&self) -> &Paper<Story> {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper<Story> {
+        &mut self.paper
+    }
+
+    /// Fills the form once, when it comes to the front.
+    fn fill(&mut self, desk: &mut Desk<'_>) {
+        if !self.paper.form.fields.is_empty() {
+            return;
+        }
+        let model = &*desk.model;
+        let prompts = &model.library.story_prompts;
+        let prompt = self.start.prompt.as_ref();
+        let prompt = prompt.and_then(|id| prompts.get(id.as_str()));
+        self.prompt = prompt.map_or_else(String::new, |prompt| prompt.text.clone());
+        self.ticked = fields::ticked_for(&self.start.shows, &model.library);
+        self.shares = Shares::of(&model.library);
+        self.paper.form = Form::of(fields::fields(&self.before(model, desk.now), model));
+        if self.editing.is_some() {
+            self.paper.filled = self.paper.form.values();
+        }
+        self.paper.go_on(model);
+        self.recount(desk);
+        let first_empty = || fields::first_empty(&self.paper.form);
+        self.paper.form.at = self.length.map_or_else(first_empty, fields::of_length);
     }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
@@ -160,50 +170,22 @@ impl StoryForm {
         }
         desk.go(Go::Back);
     }
-}
 
-impl Formed for StoryForm {
-    fn form(&mut self) -> &mut Form {
-        &mut self.paper.form
-    }
-
-    fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.paper.changed(desk.now);
+    fn follow(&mut self, desk: &mut Desk<'_>) {
         self.recount(desk);
     }
-}
 
-impl Pane for StoryForm {
-    fn context(&self, _model: &Model) -> Context {
-        self.paper.form.context()
-    }
-
-    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.paper.update(msg, desk) {
-            Happened::Shown => self.fill(desk),
-            Happened::Changed => self.recount(desk),
-            Happened::Save => self.save(desk),
-            Happened::Saved(story, say) => self.saved(story, say, desk),
-            Happened::Nothing | Happened::Pressed | Happened::Closed(_) => {}
-        }
-    }
-
-    fn head(&self, view: &View<'_>) -> Head {
+    fn title(&self, view: &View<'_>) -> String {
         let story = self.editing.as_ref();
         let story = story.and_then(|id| view.model.stories.get(id));
-        (self.paper).head(story.map_or_else(|| "A new story".to_owned(), Story::name))
+        story.map_or_else(|| "A new story".to_owned(), Story::name)
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
-        (self.paper).status(fields::advice(&self.paper.form, &self.shares))
+    fn advice(&self) -> String {
+        fields::advice(&self.paper.form, &self.shares)
     }
 
-    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.paper.next_wake()
-    }
-
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let area = super::column(area);
+    fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
         // Where there is little room the words of the question are worth more than the usual ones.
         let words = match self.prompt.as_str() {
             "" if area.height < 12 => "",

@@ -1,21 +1,17 @@
 //! The form for the talk about terms: what one wants, where one says no, and what one does instead.
 
 use chrono::NaiveDate;
-use ratatui::layout::Rect;
 
-use super::formed::Formed;
+use super::formed::OnPaper;
 use super::offers::lines::told_pay;
-use super::paper::{Happened, Paper};
+use super::paper::Paper;
 use super::words::{hide_names, read_back};
-use super::{Head, Pane};
-use crate::desk::{Desk, Effect, Go, Model, Msg, View, jobs};
+use crate::desk::{Desk, Effect, Go, View, jobs};
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Terms};
-use crate::domain::time::{Mono, Now};
-use crate::keys::Context;
+use crate::domain::time::Now;
 use crate::store::draft_file::{DraftKey, Owner};
-use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -46,6 +42,41 @@ impl TermsForm {
     pub fn new(job: ApplicationId) -> Self {
         let paper = Paper::new(key(&job), TARGET);
         Self { job, paper }
+    }
+
+    /// The day of what can be done instead.
+    fn on(&self, now: Now) -> Result<Option<NaiveDate>, String> {
+        match self.paper.form.fields[ON].text().trim() {
+            "" => Ok(None),
+            text => dates::read(text, now.date(), Toward::Future).map(Some),
+        }
+    }
+
+    /// Says beside the day how it was read.
+    fn check(&mut self, now: Now) {
+        let read = self.on(now);
+        let field = &mut self.paper.form.fields[ON];
+        field.error.clear();
+        match read {
+            Ok(Some(day)) => field.note = read_back(day, now.date()),
+            Ok(None) => "when you know more there: fri".clone_into(&mut field.note),
+            Err(words) => {
+                field.note.clear();
+                field.error = words;
+            }
+        }
+    }
+}
+
+impl OnPaper for TermsForm {
+    type Record = Application;
+
+    fn paper(&self) -> &Paper<Application> {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper<Application> {
+        &mut self.paper
     }
 
     fn fill(&mut self, desk: &mut Desk<'_>) {
@@ -82,29 +113,6 @@ impl TermsForm {
         self.check(desk.now);
     }
 
-    /// The day of what can be done instead.
-    fn on(&self, now: Now) -> Result<Option<NaiveDate>, String> {
-        match self.paper.form.fields[ON].text().trim() {
-            "" => Ok(None),
-            text => dates::read(text, now.date(), Toward::Future).map(Some),
-        }
-    }
-
-    /// Says beside the day how it was read.
-    fn check(&mut self, now: Now) {
-        let read = self.on(now);
-        let field = &mut self.paper.form.fields[ON];
-        field.error.clear();
-        match read {
-            Ok(Some(day)) => field.note = read_back(day, now.date()),
-            Ok(None) => "when you know more there: fri".clone_into(&mut field.note),
-            Err(words) => {
-                field.note.clear();
-                field.error = words;
-            }
-        }
-    }
-
     fn save(&mut self, desk: &mut Desk<'_>) {
         let Some(mut job) = desk.model.journey.get(&self.job).cloned() else {
             return desk.say("This application is not there any more.");
@@ -137,50 +145,18 @@ impl TermsForm {
         }
         desk.go(Go::Back);
     }
-}
 
-impl Formed for TermsForm {
-    fn form(&mut self) -> &mut Form {
-        &mut self.paper.form
-    }
-
-    fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.paper.changed(desk.now);
+    fn follow(&mut self, desk: &mut Desk<'_>) {
         self.check(desk.now);
     }
-}
 
-impl Pane for TermsForm {
-    fn context(&self, _model: &Model) -> Context {
-        self.paper.form.context()
-    }
-
-    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.paper.update(msg, desk) {
-            Happened::Shown => self.fill(desk),
-            Happened::Changed => self.check(desk.now),
-            Happened::Save => self.save(desk),
-            Happened::Saved(job, say) => self.saved(job, say, desk),
-            Happened::Nothing | Happened::Pressed | Happened::Closed(_) => {}
-        }
-    }
-
-    fn head(&self, view: &View<'_>) -> Head {
+    fn title(&self, view: &View<'_>) -> String {
         let job = view.model.journey.get(&self.job);
         let name = job.map_or_else(String::new, |job| view.model.employer(job));
-        self.paper.head(format!("The talk about terms with {name}"))
+        format!("The talk about terms with {name}")
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
-        self.paper
-            .status("Ctrl+S saves; each line may stay empty. Only you see it.")
-    }
-
-    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.paper.next_wake()
-    }
-
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.paper.form.draw(out, super::column(area));
+    fn advice(&self) -> String {
+        "Ctrl+S saves; each line may stay empty. Only you see it.".to_owned()
     }
 }
