@@ -32,6 +32,7 @@ pub mod heading;
 pub mod help;
 pub mod inside;
 pub mod items;
+mod jotting;
 pub mod journal;
 pub mod keep_story;
 pub mod ladder;

@@ -3,19 +3,13 @@
 use ratatui::layout::Rect;
 
 use super::lines::Of;
-use crate::desk::{Desk, Effect, Model, Msg, Outcome, jobs, undo};
+use crate::desk::{Desk, Effect, Model, Msg, jobs, undo};
 use crate::domain::journey::{Application, Says, offer};
 use crate::domain::settings::Profile;
 use crate::domain::time::Mono;
-use crate::keys::Command;
-use crate::look::Role;
-use crate::panes::drafting::Drafting;
-use crate::panes::text_width;
+use crate::panes::jotting::{Jotted, Jotting};
+use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::{Canvas, frame};
-
-/// Cells of the line, where there is room.
-const WIDTH: u16 = 70;
 
 /// What stood there before: a step back puts it there again.
 enum Before {
@@ -27,10 +21,8 @@ enum Before {
 pub struct Typing {
     of: Of,
     about: String,
-    title: String,
-    text: Editor,
+    line: Jotting,
     before: Before,
-    drafting: Drafting,
 }
 
 /// What is said in a column about a thing.
@@ -114,51 +106,26 @@ pub fn set(desk: &mut Desk<'_>, of: &Of, about: &str, change: impl FnOnce(&mut S
 impl Typing {
     /// Goes on with what is written there.
     pub fn new(model: &Model, of: &Of, name: &str, about: &str) -> Option<Self> {
+        let title = match of {
+            Of::Job(_) => format!("{about}: what does {name} say?"),
+            Of::Staying => format!("{about}: how is it where you are?"),
+        };
         Some(Self {
             before: Before::of(model, of)?,
-            title: match of {
-                Of::Job(_) => format!("{about}: what does {name} say?"),
-                Of::Staying => format!("{about}: how is it where you are?"),
-            },
-            text: Editor::single(&said(model, of, about).words),
+            line: Jotting::new(title, Editor::single(&said(model, of, about).words)),
             of: of.clone(),
             about: about.to_owned(),
-            drafting: Drafting::default(),
         })
     }
 
-    /// Takes a key; `false` once it is closed.
+    /// Takes a message; `false` once it is done.
     pub fn take(&mut self, msg: &Msg, desk: &mut Desk<'_>) -> bool {
-        match msg {
-            Msg::Type(c) => self.text.type_char(*c),
-            Msg::Paste(text) => self.text.paste(text),
-            Msg::Outcome(Outcome::Edited(text)) => self.text.set(text),
-            Msg::Command(Command::Save | Command::Back) => {
-                self.keep(desk);
-                return false;
-            }
-            Msg::Command(command) if !self.text.command(*command, text_width(desk.screen)) => {
-                return true;
-            }
-            Msg::Command(_) => {}
-            Msg::Wake if self.drafting.due(desk.now) => {
-                self.keep(desk);
-                return true;
-            }
-            Msg::Leaving if self.drafting.take() => {
-                self.keep(desk);
-                return true;
-            }
-            _ => return true,
+        let jotted = self.line.take(msg, desk);
+        if jotted != Jotted::Open {
+            let text = self.line.text().trim().to_owned();
+            put(desk, &self.of, &self.about, |says| says.words = text);
         }
-        self.drafting.touch(desk.now);
-        true
-    }
-
-    /// Writes what stands there now.
-    fn keep(&self, desk: &mut Desk<'_>) {
-        let text = self.text.text().trim().to_owned();
-        put(desk, &self.of, &self.about, |says| says.words = text);
+        jotted != Jotted::Done
     }
 
     /// One step back takes back all that was typed.
@@ -169,18 +136,11 @@ impl Typing {
 
     /// When it is to be written.
     pub fn next_wake(&self) -> Option<Mono> {
-        self.drafting.next_wake()
+        self.line.next_wake()
     }
 
     /// Draws it.
     pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
-        let inside = frame::float(out, area, area.width.min(WIDTH), 5);
-        out.put(inside.x, inside.y, &self.title, inside.width, Role::Dim);
-        let line = Rect {
-            y: inside.y + 1,
-            height: 1,
-            ..inside
-        };
-        self.text.draw(out, line, true);
+        self.line.draw_line(area, out);
     }
 }

@@ -2,19 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use crate::desk::{Desk, Effect, Model, Msg, Outcome, jobs};
+use crate::desk::{Desk, Model, Msg, jobs};
 use crate::domain::id::CompetencyId;
 use crate::domain::journey::Application;
 use crate::domain::time::Mono;
-use crate::keys::{Command, Context};
-use crate::look::Role;
-use crate::panes::drafting::Drafting;
-use crate::panes::{column, points, text_width};
+use crate::keys::Context;
+use crate::panes::jotting::{Jotted, Jotting};
+use crate::panes::points;
+use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::{Canvas, frame};
-
-/// Cells of the line, where there is room.
-const WIDTH: u16 = 70;
 
 /// What is typed.
 #[derive(Debug, Clone)]
@@ -28,11 +24,9 @@ pub enum What {
 /// The text.
 pub struct Typing {
     what: What,
-    title: String,
-    text: Editor,
+    text: Jotting,
     /// The job before it.
     before: Application,
-    drafting: Drafting,
 }
 
 impl Typing {
@@ -51,10 +45,8 @@ impl Typing {
         };
         Self {
             what,
-            title,
-            text,
+            text: Jotting::new(title, text),
             before: job.clone(),
-            drafting: Drafting::default(),
         }
     }
 
@@ -71,36 +63,19 @@ impl Typing {
         matches!(self.what, What::Advert)
     }
 
-    /// Takes a key; `false` once it is closed.
+    /// Takes a message; `false` once it is done.
     pub fn take(&mut self, msg: &Msg, desk: &mut Desk<'_>) -> bool {
-        match msg {
-            Msg::Type(c) => self.text.type_char(*c),
-            Msg::Paste(text) => self.text.paste(text),
-            Msg::Outcome(Outcome::Edited(text)) => self.text.set(text),
-            Msg::Command(Command::Save | Command::Back) => {
+        match self.text.take(msg, desk) {
+            Jotted::Open => true,
+            Jotted::Keep => {
+                self.keep(desk);
+                true
+            }
+            Jotted::Done => {
                 self.close(desk);
-                return false;
+                false
             }
-            Msg::Command(Command::EditOutside) => {
-                desk.perform(Effect::OpenEditor(self.text.text().to_owned()));
-                return true;
-            }
-            Msg::Command(command) if !self.text.command(*command, text_width(desk.screen)) => {
-                return true;
-            }
-            Msg::Command(_) => {}
-            Msg::Wake if self.drafting.due(desk.now) => {
-                self.keep(desk);
-                return true;
-            }
-            Msg::Leaving if self.drafting.take() => {
-                self.keep(desk);
-                return true;
-            }
-            _ => return true,
         }
-        self.drafting.touch(desk.now);
-        true
     }
 
     /// Writes what stands there now.
@@ -126,27 +101,15 @@ impl Typing {
 
     /// When it is to be written.
     pub fn next_wake(&self) -> Option<Mono> {
-        self.drafting.next_wake()
+        self.text.next_wake()
     }
 
     /// Draws it.
     pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
-        let inside = if self.fills_page() {
-            column(area)
+        if self.fills_page() {
+            self.text.draw_page(area, out);
         } else {
-            frame::float(out, area, area.width.min(WIDTH), 5)
-        };
-        out.put(inside.x, inside.y, &self.title, inside.width, Role::Dim);
-        let text = Rect {
-            y: inside.y + 1,
-            height: inside.height.saturating_sub(1),
-            ..inside
-        };
-        let text = if self.fills_page() {
-            text
-        } else {
-            Rect { height: 1, ..text }
-        };
-        self.text.draw(out, text, true);
+            self.text.draw_line(area, out);
+        }
     }
 }
