@@ -111,7 +111,7 @@ mod tests {
 
     use super::*;
     use crate::domain::id::{ApplicationId, EntryId};
-    use crate::domain::journey::Outcome;
+
     use crate::domain::library::StageId;
     use crate::domain::practice::sample::at;
 
@@ -126,24 +126,14 @@ mod tests {
     fn job(rounds: &[(StageId, i64, Option<NaiveTime>)]) -> Application {
         let round = |(stage, n, time): &(StageId, i64, _)| Round::of(*stage, Some(day(*n)), *time);
         Application {
-            id: ApplicationId::new("hillview"),
-            employer: "Hillview".to_owned(),
             role: "Teacher".to_owned(),
-            stage: PANEL,
-            since: day(-9),
-            closed: false,
-            outcome: Outcome::Pending,
-            ended: None,
             rounds: rounds.iter().map(round).collect(),
-            ticks: Vec::new(),
-            asks: Vec::new(),
-            advert: String::new(),
-            scorecard: Vec::new(),
-            told: Vec::new(),
-            offer: None,
-            terms: crate::domain::journey::Terms::default(),
-            notes: String::new(),
-            moves: Vec::new(),
+            ..Application::new(
+                ApplicationId::new("hillview"),
+                "Hillview".to_owned(),
+                PANEL,
+                day(-9),
+            )
         }
     }
 

@@ -208,6 +208,30 @@ pub struct Application {
 }
 
 impl Application {
+    /// One of which only employer, stage and day are known.
+    pub fn new(id: ApplicationId, employer: String, stage: StageId, since: NaiveDate) -> Self {
+        Self {
+            id,
+            employer,
+            role: String::new(),
+            stage,
+            since,
+            closed: false,
+            outcome: Outcome::Pending,
+            ended: None,
+            rounds: Vec::new(),
+            ticks: Vec::new(),
+            asks: Vec::new(),
+            notes: String::new(),
+            advert: String::new(),
+            scorecard: Vec::new(),
+            told: Vec::new(),
+            offer: None,
+            terms: Terms::default(),
+            moves: Vec::new(),
+        }
+    }
+
     /// Whether it really was at a stage: with an interview, on its way along, or with steps done. Others were left out.
     pub fn was_at(&self, stage: StageId) -> bool {
         let held = |r: &Round| r.stage == stage && r.outcome != Outcome::RoundCanceled;

@@ -7,7 +7,7 @@ use crate::content::mine::mocks as own;
 use crate::desk::{Desk, Model};
 use crate::domain::dates::{self, NO_TIME, Toward};
 use crate::domain::id::{ApplicationId, BlueprintId, FamilyId, QuestionId};
-use crate::domain::journey::{Application, Outcome as Ending, Round, Terms};
+use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::{Blueprint, Seniority, StageId};
 use crate::domain::order::InOrder;
 use crate::domain::person::Person;
@@ -132,24 +132,14 @@ pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> App
     let taken = |id: &str| desk.model.journey.get(&ApplicationId::new(id)).is_some();
     let name = layout::free_name(&layout::application_name(employer, role), taken);
     Application {
-        id: ApplicationId::new(name),
-        employer: employer.to_owned(),
         role: role.to_owned(),
-        stage,
-        since: desk.now.date(),
-        closed: false,
-        outcome: Ending::Pending,
-        ended: None,
-        rounds: Vec::new(),
         ticks: ticks::to_begin_with(desk.model),
-        asks: Vec::new(),
-        notes: String::new(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        told: Vec::new(),
-        offer: None,
-        terms: Terms::default(),
-        moves: Vec::new(),
+        ..Application::new(
+            ApplicationId::new(name),
+            employer.to_owned(),
+            stage,
+            desk.now.date(),
+        )
     }
 }
 

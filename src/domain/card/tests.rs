@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::*;
 use crate::domain::id::{ApplicationId, CompetencyId, EntryId, QuestionId, StoryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{About, Application, Outcome, Round, Statement, Which};
+use crate::domain::journey::{About, Application, Round, Statement, Which};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::person::Person;
@@ -33,24 +33,14 @@ fn hotel() -> Application {
         contact: "b.kuhn@lindenhof.example".to_owned(),
     }];
     Application {
-        id: ApplicationId::new("hotel"),
-        employer: "Hotel Lindenhof".to_owned(),
         role: "Front office supervisor".to_owned(),
-        stage: StageId::Panel,
-        since: today(),
-        closed: false,
-        outcome: Outcome::Pending,
-        ended: None,
         rounds: vec![round],
-        ticks: Vec::new(),
-        asks: Vec::new(),
-        notes: String::new(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        told: Vec::new(),
-        offer: None,
-        terms: crate::domain::journey::Terms::default(),
-        moves: Vec::new(),
+        ..Application::new(
+            ApplicationId::new("hotel"),
+            "Hotel Lindenhof".to_owned(),
+            StageId::Panel,
+            today(),
+        )
     }
 }
 

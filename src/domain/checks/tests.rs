@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::id::{ApplicationId, FamilyId};
-use crate::domain::journey::{About, Application, Outcome, Round, Statement, Terms};
+use crate::domain::journey::{About, Application, Round, Statement};
 use crate::domain::library::StageId;
 use crate::domain::time::Wall;
 
@@ -17,26 +17,12 @@ fn at() -> Wall {
 }
 
 fn acme(stage: StageId) -> Application {
-    Application {
-        id: ApplicationId::new("acme"),
-        employer: "Acme".to_owned(),
-        role: String::new(),
+    Application::new(
+        ApplicationId::new("acme"),
+        "Acme".to_owned(),
         stage,
-        since: day(2, 1),
-        closed: false,
-        outcome: Outcome::Pending,
-        ended: None,
-        rounds: Vec::new(),
-        ticks: Vec::new(),
-        asks: Vec::new(),
-        notes: String::new(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        told: Vec::new(),
-        offer: None,
-        terms: Terms::default(),
-        moves: Vec::new(),
-    }
+        day(2, 1),
+    )
 }
 
 fn speaker(name: &str) -> Referee {

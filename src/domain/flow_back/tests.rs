@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::id::QuestionId;
 use crate::domain::journal::{Concern, EntryKind, THANKED};
-use crate::domain::journey::{Outcome, Round};
+use crate::domain::journey::Round;
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::sample;
@@ -16,24 +16,13 @@ fn today() -> NaiveDate {
 
 fn acme() -> Application {
     Application {
-        id: ApplicationId::new("acme-engineer"),
-        employer: "Acme".to_owned(),
         role: "Engineer".to_owned(),
-        stage: StageId::Panel,
-        since: today(),
-        closed: false,
-        outcome: Outcome::Pending,
-        ended: None,
-        rounds: Vec::new(),
-        ticks: Vec::new(),
-        asks: Vec::new(),
-        notes: String::new(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        told: Vec::new(),
-        offer: None,
-        terms: crate::domain::journey::Terms::default(),
-        moves: Vec::new(),
+        ..Application::new(
+            ApplicationId::new("acme-engineer"),
+            "Acme".to_owned(),
+            StageId::Panel,
+            today(),
+        )
     }
 }
 

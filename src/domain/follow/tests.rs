@@ -15,24 +15,14 @@ fn day(text: &str) -> NaiveDate {
 fn ward() -> Application {
     let round = Round::of(StageId::Panel, Some(day("2026-12-03")), None);
     Application {
-        id: ApplicationId::new("st-mary"),
-        employer: "St. Mary".to_owned(),
         role: "Nurse".to_owned(),
-        stage: StageId::Panel,
-        since: day("2026-11-20"),
-        closed: false,
-        outcome: Outcome::Pending,
-        ended: None,
         rounds: vec![round],
-        ticks: Vec::new(),
-        asks: Vec::new(),
-        notes: String::new(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        told: Vec::new(),
-        offer: None,
-        terms: crate::domain::journey::Terms::default(),
-        moves: Vec::new(),
+        ..Application::new(
+            ApplicationId::new("st-mary"),
+            "St. Mary".to_owned(),
+            StageId::Panel,
+            day("2026-11-20"),
+        )
     }
 }
 

@@ -109,24 +109,14 @@ pub(super) fn acme(days: i64) -> Application {
         NaiveTime::from_hms_opt(10, 0, 0),
     );
     Application {
-        id: ApplicationId::new("acme-engineer"),
-        employer: "Acme".to_owned(),
         role: "Engineer".to_owned(),
-        stage: StageId::Panel,
-        since: day(-30),
-        closed: false,
-        outcome: Outcome::Pending,
-        ended: None,
         rounds: vec![round],
-        ticks: Vec::new(),
-        asks: Vec::new(),
-        notes: String::new(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        told: Vec::new(),
-        offer: None,
-        terms: crate::domain::journey::Terms::default(),
-        moves: Vec::new(),
+        ..Application::new(
+            ApplicationId::new("acme-engineer"),
+            "Acme".to_owned(),
+            StageId::Panel,
+            day(-30),
+        )
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::domain::id::ApplicationId;
-use crate::domain::journey::Outcome;
 use crate::domain::library::StageId;
 
 fn says(all: &[(&str, &str, Mark)]) -> Vec<Says> {
@@ -24,27 +23,16 @@ fn day(n: u32) -> NaiveDate {
 
 fn job(employer: &str, answer_by: Option<NaiveDate>) -> Application {
     Application {
-        id: ApplicationId::new(employer),
-        employer: employer.to_owned(),
-        role: String::new(),
-        stage: StageId::FinalOffer,
-        since: day(1),
-        closed: false,
-        outcome: Outcome::Pending,
-        ended: None,
-        rounds: Vec::new(),
-        ticks: Vec::new(),
-        asks: Vec::new(),
-        notes: String::new(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        told: Vec::new(),
         offer: Some(Offer {
             answer_by,
             ..Offer::default()
         }),
-        terms: crate::domain::journey::Terms::default(),
-        moves: Vec::new(),
+        ..Application::new(
+            ApplicationId::new(employer),
+            employer.to_owned(),
+            StageId::FinalOffer,
+            day(1),
+        )
     }
 }
 

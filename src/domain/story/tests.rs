@@ -46,24 +46,14 @@ fn panel(names: &[&str]) -> (Application, Round) {
         ..Round::of(StageId::Panel, Some(day("2026-12-03")), None)
     };
     let application = Application {
-        id: ApplicationId::new("acme"),
-        employer: "Acme".to_owned(),
-        role: String::new(),
-        stage: StageId::Panel,
-        since: day("2026-11-01"),
-        closed: false,
         outcome: crate::domain::journey::Outcome::Pending,
-        ended: None,
         rounds: vec![round.clone()],
-        ticks: Vec::new(),
-        asks: Vec::new(),
-        notes: String::new(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        offer: None,
-        terms: crate::domain::journey::Terms::default(),
-        told: Vec::new(),
-        moves: Vec::new(),
+        ..Application::new(
+            ApplicationId::new("acme"),
+            "Acme".to_owned(),
+            StageId::Panel,
+            day("2026-11-01"),
+        )
     };
     (application, round)
 }

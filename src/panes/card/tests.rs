@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::*;
 use crate::domain::id::{ApplicationId, QuestionId};
 use crate::domain::journey::Which;
-use crate::domain::journey::{Application, Outcome as Ending, Round};
+use crate::domain::journey::{Application, Round};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::person::Person;
@@ -25,24 +25,16 @@ fn hotel() -> Application {
         ..Person::default()
     }];
     Application {
-        id: ApplicationId::new("hotel"),
-        employer: "Hotel Lindenhof".to_owned(),
         role: "Supervisor".to_owned(),
-        stage: StageId::Panel,
-        since: day,
-        closed: false,
-        outcome: Ending::Pending,
-        ended: None,
         rounds: vec![round],
-        ticks: Vec::new(),
         asks: vec![(StageId::Panel, "Who is on the desk at night?".to_owned())],
         notes: "Pay: 48,000 to 52,000".to_owned(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        told: Vec::new(),
-        offer: None,
-        terms: crate::domain::journey::Terms::default(),
-        moves: Vec::new(),
+        ..Application::new(
+            ApplicationId::new("hotel"),
+            "Hotel Lindenhof".to_owned(),
+            StageId::Panel,
+            day,
+        )
     }
 }
 

@@ -9,7 +9,7 @@ use super::*;
 use crate::desk::Effect;
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{Application, Outcome as Ending, Round};
+use crate::domain::journey::{Application, Round};
 use crate::domain::letter::About;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
@@ -31,28 +31,18 @@ fn day(text: &str) -> NaiveDate {
 
 fn acme(round: &str) -> Application {
     Application {
-        id: ApplicationId::new("acme"),
-        employer: "Acme".to_owned(),
         role: "Senior Engineer".to_owned(),
-        stage: StageId::Panel,
-        since: day("2026-02-12"),
-        closed: false,
-        outcome: Ending::Pending,
-        ended: None,
         rounds: vec![Round::of(
             StageId::Panel,
             Some(day(round)),
             NaiveTime::from_hms_opt(10, 0, 0),
         )],
-        ticks: Vec::new(),
-        asks: Vec::new(),
-        notes: String::new(),
-        advert: String::new(),
-        scorecard: Vec::new(),
-        told: Vec::new(),
-        offer: None,
-        terms: crate::domain::journey::Terms::default(),
-        moves: Vec::new(),
+        ..Application::new(
+            ApplicationId::new("acme"),
+            "Acme".to_owned(),
+            StageId::Panel,
+            day("2026-02-12"),
+        )
     }
 }
 

@@ -39,6 +39,19 @@ fn record(name: &str) -> Sounding {
     Sounding::Record(name.to_owned())
 }
 
+fn recorder(program: Vec<String>) -> Sound {
+    Sound {
+        recorder: program,
+        ..Sound::default()
+    }
+}
+
+/// What comes is told in a sentence with these words.
+fn says(heard: &Heard, words: &str) {
+    let said = heard.words().expect("a sentence");
+    assert!(said.contains(words), "{said}");
+}
+
 /// A second of a square wave, as raw samples.
 fn tone() -> Vec<u8> {
     let samples = (0..16_000).map(|n| if n / 40 % 2 == 0 { 9_000_i16 } else { -9_000 });
@@ -52,10 +65,7 @@ fn what_a_recorder_hears_is_kept_and_stopping_leaves_nothing_behind() {
     let tone = home.path().join("tone");
     // It goes on for good, and what it started holds the pipe, too.
     let lines = format!("while :; do cat '{}'; sleep 1; done", tone.display());
-    let sound = Sound {
-        recorder: program(home.path(), "rec", &lines),
-        ..Sound::default()
-    };
+    let sound = recorder(program(home.path(), "rec", &lines));
     let (mut voice, from) = voice(home.path());
     voice.carry_out(&record("a-1"), &sound);
     until(&from, |h| *h == Heard::Recording("a-1".to_owned()));
@@ -82,18 +92,11 @@ fn a_recorder_that_ends_by_itself_is_told_and_what_it_heard_is_kept() {
     let home = tempfile::tempdir().expect("a folder");
     fs::write(home.path().join("tone"), tone()).expect("sound");
     let lines = format!("cat '{}'", home.path().join("tone").display());
-    let sound = Sound {
-        recorder: program(home.path(), "rec", &lines),
-        ..Sound::default()
-    };
+    let sound = recorder(program(home.path(), "rec", &lines));
     let (mut voice, from) = voice(home.path());
     voice.carry_out(&record("a-1"), &sound);
     let lost = until(&from, |h| matches!(h, Heard::Lost(..)));
-    assert!(
-        lost.words()
-            .expect("a sentence")
-            .contains("the answer goes on")
-    );
+    says(&lost, "the answer goes on");
     let heard = recordings::samples(home.path(), "a-1").expect("a file");
     assert_eq!(heard.len(), 16_000);
 }
@@ -101,18 +104,11 @@ fn a_recorder_that_ends_by_itself_is_told_and_what_it_heard_is_kept() {
 #[test]
 fn a_recorder_that_hears_nothing_at_all_is_told_once() {
     let home = tempfile::tempdir().expect("a folder");
-    let sound = Sound {
-        recorder: program(home.path(), "rec", "head -c 400000 /dev/zero"),
-        ..Sound::default()
-    };
+    let sound = recorder(program(home.path(), "rec", "head -c 400000 /dev/zero"));
     let (mut voice, from) = voice(home.path());
     voice.carry_out(&record("a-1"), &sound);
     let told = until(&from, |h| matches!(h, Heard::Told(_)));
-    assert!(
-        told.words()
-            .expect("a sentence")
-            .contains("is the microphone on?")
-    );
+    says(&told, "is the microphone on?");
     until(&from, |h| match h {
         Heard::Told(words) => panic!("told again: {words}"),
         heard => matches!(heard, Heard::Lost(..)),
@@ -123,35 +119,21 @@ fn a_recorder_that_hears_nothing_at_all_is_told_once() {
 fn where_nothing_can_be_written_that_is_said_and_the_recorder_ends() {
     let home = tempfile::tempdir().expect("a folder");
     fs::write(home.path().join("recordings"), "a file in its place").expect("a file");
-    let sound = Sound {
-        recorder: program(home.path(), "rec", "cat /dev/zero"),
-        ..Sound::default()
-    };
+    let sound = recorder(program(home.path(), "rec", "cat /dev/zero"));
     let (mut voice, from) = voice(home.path());
     voice.carry_out(&record("a-1"), &sound);
     let lost = until(&from, |h| matches!(h, Heard::Lost(..)));
-    assert!(
-        lost.words()
-            .expect("a sentence")
-            .contains("cannot be recorded")
-    );
+    says(&lost, "cannot be recorded");
 }
 
 #[test]
 fn a_recorder_that_is_not_there_is_named() {
     let home = tempfile::tempdir().expect("a folder");
-    let sound = Sound {
-        recorder: vec!["/nowhere/rec".to_owned()],
-        ..Sound::default()
-    };
+    let sound = recorder(vec!["/nowhere/rec".to_owned()]);
     let (mut voice, from) = voice(home.path());
     voice.carry_out(&record("a-1"), &sound);
     let lost = until(&from, |h| matches!(h, Heard::Lost(..)));
-    assert!(
-        lost.words()
-            .expect("a sentence")
-            .starts_with("/nowhere/rec could not be started")
-    );
+    says(&lost, "/nowhere/rec could not be started");
 }
 
 #[test]
@@ -173,11 +155,7 @@ fn a_player_gets_the_file_and_its_end_is_told() {
     assert_eq!(fs::read(got).expect("what it got"), file);
     voice.carry_out(&Sounding::Play("b-1".to_owned()), &sound);
     let told = until(&from, |h| matches!(h, Heard::Told(_)));
-    assert!(
-        told.words()
-            .expect("a sentence")
-            .contains("not there any more")
-    );
+    says(&told, "not there any more");
 }
 
 #[test]
